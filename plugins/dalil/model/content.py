@@ -1,0 +1,21 @@
+"""`Content`: the whole of content/, validated, in one value."""
+
+from __future__ import annotations
+
+from dalil.model.framework import Framework
+from dalil.model.parts import Id, Part
+from dalil.model.process import Concepts, Glossary, Process, Sources, Stages
+
+
+class Content(Part):
+    """Everything a project teaches. Only frameworks must be there; `frameworks` is in index order.
+
+    Message keys follow the files: `frameworks/bant:criteria.budget.name`, `process:title`.
+    """
+
+    frameworks: dict[Id, Framework]
+    process: Process | None = None
+    stages: Stages | None = None
+    glossary: Glossary | None = None
+    concepts: Concepts | None = None
+    sources: Sources | None = None

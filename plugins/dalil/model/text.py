@@ -1,0 +1,122 @@
+"""`Text`: what a reader sees. The model says once which values are translatable, by their type.
+
+`iter_texts` (extraction, search, coverage) and `map_texts` (localization) walk the same values in
+the same order with the same keys, so what is extracted and what is translated cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Self, TypeVar
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+State = Literal["source", "translated", "missing", "stale"]
+
+
+class Text(str):
+    """One plain-text message. `state` says whether its words are in the locale that was asked for.
+
+    `language` is the language the words are really in: the source language for `missing` and
+    `stale` messages, which show the English and are marked as English. "" means the page's own.
+    """
+
+    __slots__ = ("language", "state")
+
+    state: State
+    language: str
+
+    def __new__(cls, value: str = "", state: State = "source", language: str = "") -> Self:
+        text = super().__new__(cls, value)
+        text.state = state
+        text.language = language
+        return text
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls,
+            core_schema.str_schema(strip_whitespace=True, min_length=1),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+
+class Prose(Text):
+    """A message in restricted Markdown: paragraphs, lists, emphasis, strong, links. No raw HTML."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a translator is told about a message: its role, and the length it must fit in."""
+
+    role: str
+    max_length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A `Text` with its key, the path of its value in the source file, and its note."""
+
+    key: str
+    text: Text
+    note: Note
+
+
+Value = TypeVar("Value")
+Change = Callable[[str, Text], Text]
+NO_NOTE = Note("")
+
+
+def iter_texts(value: object, key: str = "", note: Note = NO_NOTE) -> Iterator[Message]:
+    """Every `Text` inside `value` (models, mappings, tuples), depth first, in source order."""
+    if isinstance(value, Text):
+        yield Message(key, value, note)
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            own = next((item for item in field.metadata if isinstance(item, Note)), note)
+            yield from iter_texts(getattr(value, name), _join(key, name), own)
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from iter_texts(item, _join(key, str(name)), note)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from iter_texts(item, _join(key, str(index)), note)
+
+
+def map_texts(value: Value, change: Change, key: str = "") -> Value:
+    """`value` with each `Text` replaced by `change(key, text)`; what holds no text stays itself."""
+    return _map(value, change, key)  # type: ignore[no-any-return]  # the shape is kept, see _map
+
+
+def _map(value: Any, change: Change, key: str) -> Any:
+    if isinstance(value, Text):
+        return change(key, value)
+    if isinstance(value, BaseModel):
+        return _map_model(value, change, key)
+    if isinstance(value, Mapping):
+        return {name: _map(item, change, _join(key, str(name))) for name, item in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_map(item, change, _join(key, str(i))) for i, item in enumerate(value))
+    return value
+
+
+def _map_model(model: BaseModel, change: Change, key: str) -> BaseModel:
+    changed = {
+        name: _map(getattr(model, name), change, _join(key, name))
+        for name in type(model).model_fields
+    }
+    # Already validated once; validating again would only cost time and could refuse a long
+    # translation that a build must still be able to show.
+    return type(model).model_construct(model.model_fields_set, **changed)
+
+
+def _join(key: str, name: str) -> str:
+    if not key or key.endswith(":"):
+        return key + name
+    return f"{key}.{name}"
