@@ -1,7 +1,7 @@
 """What went wrong, as data: every layer reports `Diagnostic`s, and only adapters print them.
 
-    DalilError                 anything Dalil raises on purpose
-    └── ContentError           the project's own files hold mistakes; carries all of them
+DalilError                 anything Dalil raises on purpose
+└── ContentError           the project's own files hold mistakes; carries all of them
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ class Diagnostic:
 
     `path` is relative to the project, with forward slashes. `line` and `column` count from 1;
     0 means the file as a whole. `code` is stable for ever (see `codes.py`). `snippet` is the line
-    itself, clipped and with invisible characters spelled out.
+    itself, clipped and with invisible characters spelled out; `caret` is where `column` falls in
+    it (0: not known). `dalil.source.excerpt` makes both.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Diagnostic:
     snippet: str = ""
     severity: Severity = "error"
     related: tuple[Related, ...] = ()
+    caret: int = 0
 
     @property
     def place(self) -> tuple[str, int, int, str, str]:

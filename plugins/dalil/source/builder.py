@@ -1,0 +1,192 @@
+"""From YAML events to plain data: mappings, lists and text, with the place of every part.
+
+Nothing is resolved: `no`, `1.10` and `012` stay the text they are, and the schema decides. What
+could surprise (duplicate keys, aliases, tags, merge keys) is a mistake, found on the way.
+
+Events, unlike PyYAML's composer, do not recurse, and depth is counted before anything is kept,
+so no nesting can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import events
+
+from dalil.errors import Related
+from dalil.source.characters import Fault, hidden_in_key, hidden_in_value, name
+from dalil.source.excerpt import quoted
+
+MOST_DEPTH = 32
+ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
+Path = tuple[str | int, ...]
+Place = tuple[int, int]
+Data = dict[str, Any] | list[Any] | str
+
+
+class TooDeepError(Exception):
+    """Nesting went past `MOST_DEPTH`; reading stops there."""
+
+
+class SeveralDocumentsError(Exception):
+    """A second `---` document starts; reading stops there."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A mapping or list that is being filled, and in a mapping the key that awaits its value."""
+
+    into: dict[str, Any] | list[Any]
+    path: Path
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class Builder:
+    """Fills `data`, `keys` and `values` from events; `faults` are the mistakes met on the way."""
+
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+    faults: list[tuple[Fault, Place | None]] = field(default_factory=list)
+    data: Data | None = None
+    documents: int = 0
+    open: list[Open] = field(default_factory=list)
+
+    def build(self, stream: Iterable[events.Event]) -> None:
+        """Take in the events of one file. `TooDeepError` and `SeveralDocumentsError` end it early."""
+        take = {
+            events.ScalarEvent: self._scalar,
+            events.MappingStartEvent: self._start,
+            events.SequenceStartEvent: self._start,
+            events.MappingEndEvent: self._end,
+            events.SequenceEndEvent: self._end,
+            events.AliasEvent: self._alias,
+            events.DocumentStartEvent: self._document,
+        }
+        for event in stream:
+            if handle := take.get(type(event)):
+                handle(event)
+
+    def _scalar(self, event: Any) -> None:
+        self._refuse_properties(event)
+        place = _place(event)
+        frame = self.open[-1] if self.open else None
+        if frame and frame.key is None and type(frame.into) is dict:
+            self._key(frame, event, place)
+        else:
+            self._text(event, place)
+
+    def _key(self, frame: Open, event: Any, place: Place) -> None:
+        key: str = event.value
+        path = (*frame.path, key)
+        if path in self.keys:
+            self._duplicate(key, place, self.keys[path])
+        elif problem := _key_problem(event):
+            self._fault(place, *problem)
+        self.keys.setdefault(path, place)
+        frame.key = key
+
+    def _duplicate(self, key: str, place: Place, first: Place) -> None:
+        message = f"The key {quoted(key)} is already given on line {first[0]}"
+        fault = Fault(*place, "DAL111", message, "Keep one of the two, or give each its own id.")
+        self.faults.append((fault, first))
+
+    def _text(self, event: Any, place: Place) -> None:
+        value: str = event.value
+        if (event.style == '"' or not value.isascii()) and (problem := hidden_in_value(value)):
+            self._fault(place, *problem)
+        self._put(value, place)
+
+    def _start(self, event: Any) -> None:
+        self._refuse_properties(event)
+        if len(self.open) >= MOST_DEPTH:
+            self._fault(
+                _place(event),
+                "DAL116",
+                f"Nested more than {MOST_DEPTH} levels deep",
+                "Close a bracket that was left open, or indent less.",
+            )
+            raise TooDeepError
+        into: dict[str, Any] | list[Any] = {} if type(event) is events.MappingStartEvent else []
+        self.open.append(Open(into, self._put(into, _place(event))))
+
+    def _end(self, event: Any) -> None:
+        self.open.pop()
+
+    def _alias(self, event: Any) -> None:
+        message = f"{quoted('*' + event.anchor)} is a YAML alias, and aliases are not read"
+        self._fault(_place(event), "DAL112", message, ALIAS_HINT)
+        self._put("", _place(event))
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            message = "A second document starts here; a file holds one"
+            hint = "Remove this line, or move what follows into a file of its own."
+            self._fault(_place(event), "DAL115", message, hint)
+            raise SeveralDocumentsError
+        if event.version or event.tags:
+            message = "A YAML directive stands here, and directives are not read"
+            self._fault(_place(event), "DAL114", message, "Remove the line that begins with `%`.")
+
+    def _put(self, value: Data, place: Place) -> Path:
+        """Store `value` where it belongs, and return its path."""
+        if not self.open:
+            self.data = value
+            path: Path = ()
+        else:
+            frame = self.open[-1]
+            path = self._put_into(frame, value, place)
+        self.values[path] = place
+        return path
+
+    def _put_into(self, frame: Open, value: Data, place: Place) -> Path:
+        into = frame.into
+        if isinstance(into, list):
+            into.append(value)
+            return (*frame.path, len(into) - 1)
+        if frame.key is None:
+            frame.key = ""
+            kind = "a list" if isinstance(value, list) else "a mapping"
+            message = f"The key of an entry must be text; {kind} stands here"
+            hint = "A text that begins with `[` or `{` needs quotes."
+            self._fault(place, "DAL118", message, hint)
+            return (*frame.path, "")
+        key, frame.key = frame.key, None
+        into[key] = value
+        return (*frame.path, key)
+
+    def _refuse_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = f"{quoted('&' + event.anchor)} is a YAML anchor, and anchors are not read"
+            self._fault(_place(event), "DAL112", message, ALIAS_HINT)
+        if event.tag is not None:
+            message = f"{quoted(_tag(event.tag))} is a YAML tag, and tags are not read"
+            hint = "Remove it. If this is meant as text, put the whole text in quotes."
+            self._fault(_place(event), "DAL113", message, hint)
+
+    def _fault(self, place: Place, code: str, message: str, hint: str) -> None:
+        self.faults.append((Fault(*place, code, message, hint), None))
+
+
+def _place(event: Any) -> Place:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def _tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def _key_problem(event: Any) -> tuple[str, str, str] | None:
+    key: str = event.value
+    if key == "<<" and event.style in ("", None):
+        return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."
+    if not key or (event.style in ("", None) and key in {"~", "null", "Null", "NULL"}):
+        return "DAL118", "An entry has no key", "Write a name before the colon."
+    if not key.isascii() and (hidden := hidden_in_key(key)):
+        message = f"A key holds {name(hidden)}, which cannot be seen"
+        return "DAL109", message, "Type the key again."
+    return None
