@@ -10,7 +10,7 @@ from dalil.model.process import Concepts, Glossary, Process, Sources, Stages
 class Content(Part):
     """Everything a project teaches. Only frameworks must be there; `frameworks` is in index order.
 
-    Message keys follow the files: `frameworks/bant:criteria.budget.name`, `process:title`.
+    Message keys are paths from here: `frameworks.bant.criteria.budget.name`, `process.title`.
     """
 
     frameworks: dict[Id, Framework]

@@ -117,6 +117,4 @@ def _map_model(model: BaseModel, change: Change, key: str) -> BaseModel:
 
 
 def _join(key: str, name: str) -> str:
-    if not key or key.endswith(":"):
-        return key + name
-    return f"{key}.{name}"
+    return f"{key}.{name}" if key else name

@@ -1,0 +1,45 @@
+"""A locale's name, direction and formats. All of it comes from CLDR, through Babel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from babel import Locale
+from babel.numbers import format_decimal, format_percent
+
+from dalil.locales import is_right_to_left, parse_locale
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the site needs to know of a locale. `tag` is BCP 47, as in `lang` attributes."""
+
+    tag: str
+    name: str
+    direction: Direction
+    cldr: Locale
+
+    def number(self, value: float) -> str:
+        """`value` in the locale's digits and separators."""
+        return format_decimal(value, locale=self.cldr)
+
+    def percent(self, share: float) -> str:
+        """`share` (0 to 1) as whole per cent, rounded down: 100 must mean that nothing is left."""
+        floored = int(share * 100 + 1e-9) / 100
+        return format_percent(floored, locale=self.cldr)
+
+
+@lru_cache(maxsize=64)
+def language(tag: str) -> Language:
+    """The language of a locale tag such as `ar`, `pt_BR` or the pseudo-locale `en-XA`.
+
+    Raises ValueError when CLDR has no such language.
+    """
+    cldr = parse_locale(tag)
+    name = cldr.get_display_name() or tag
+    direction: Direction = "rtl" if is_right_to_left(tag) else "ltr"
+    return Language(tag.replace("_", "-"), name[:1].upper() + name[1:], direction, cldr)

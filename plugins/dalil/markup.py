@@ -1,0 +1,98 @@
+"""Text to HTML: restricted Markdown, bidi isolation, and marking what is not translated.
+
+Everything a reader sees passes here once and comes out as `Markup`; Jinja escapes whatever does
+not. Isolation follows https://www.w3.org/International/articles/inline-bidi-markup/: in a
+right-to-left text a Latin name, a range or a percentage is one unit that keeps its own direction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
+
+from dalil.model.text import Prose, Text
+
+ALLOWED_TAGS = {"a", "b", "bdi", "br", "code", "em", "li", "ol", "p", "strong", "ul"}
+ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
+
+_LATIN_WORD = r"[A-Za-zÀ-ɏ][\w&/.+'’-]*(?<![.'’])"
+_LATIN = rf"{_LATIN_WORD}(?:[ ]{_LATIN_WORD})*"
+_NUMBER = r"[+−-]?\d+(?:[.,:/]\d+)*"
+_FIGURE = rf"{_NUMBER}\s?[–-]\s?{_NUMBER}\s?%?|{_NUMBER}\s?%|[+−-]\d+(?:[.,]\d+)*"
+_IN_RTL = re.compile(rf"{_LATIN}|{_FIGURE}", re.ASCII)
+_RTL_RUN = r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+"
+_IN_LTR = re.compile(rf"{_RTL_RUN}(?:[ ]{_RTL_RUN})*")
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def plain(text: str, direction: str) -> Markup:
+    """One line of plain text as HTML, with foreign runs isolated for `direction` (ltr or rtl)."""
+    pieces: list[Markup] = []
+    end = 0
+    for run in _foreign(direction).finditer(text):
+        pieces += [escape(text[end : run.start()]), _isolated(run.group(), direction)]
+        end = run.end()
+    return Markup("").join([*pieces, escape(text[end:])])
+
+
+def attribute(text: str, direction: str) -> str:
+    """Text for a place without markup (title, aria-label): isolates are characters there."""
+    return _foreign(direction).sub(
+        lambda run: f"{_FIRST_STRONG_ISOLATE}{run.group()}{_POP_ISOLATE}", text
+    )
+
+
+@lru_cache(maxsize=65536)
+def prose(markdown: str, direction: str) -> Markup:
+    """Restricted Markdown as clean HTML: paragraphs, lists, emphasis, strong, links and code."""
+    html = _parser().render(markdown, {"direction": direction})
+    clean = nh3.clean(
+        html,
+        tags=ALLOWED_TAGS,
+        attributes={"a": {"href"}, "bdi": {"dir"}},
+        url_schemes=ALLOWED_SCHEMES,
+        link_rel="noopener",
+    )
+    return Markup(clean.strip())  # noqa: S704  # nh3 has just cleaned it
+
+
+def render(text: Text, direction: str, source_direction: str = "ltr") -> Markup:
+    """A message as HTML. Words left in the source language carry its `lang` and `dir`."""
+    own = source_direction if text.language else direction
+    block = isinstance(text, Prose)
+    html = prose(str(text), own) if block else plain(str(text), own)
+    if not text.language:
+        return html
+    tag = "div" if block else "span"
+    return Markup('<{0} class="dl-untranslated" lang="{1}" dir="{2}">{3}</{0}>').format(
+        tag, text.language, own, html
+    )
+
+
+def _foreign(direction: str) -> re.Pattern[str]:
+    return _IN_RTL if direction == "rtl" else _IN_LTR
+
+
+def _isolated(run: str, direction: str) -> Markup:
+    return Markup('<bdi dir="{}">{}</bdi>').format("ltr" if direction == "rtl" else "rtl", run)
+
+
+class _Renderer(RendererHTML):
+    def text(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        return str(plain(tokens[idx].content, str(env["direction"])))
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", renderer_cls=_Renderer)
+    return parser.enable(["emphasis", "link", "list", "backticks", "escape", "entity"])

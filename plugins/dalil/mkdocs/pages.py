@@ -1,0 +1,51 @@
+"""Generated pages as MkDocs pages whose HTML is ready: Python-Markdown never sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from dalil.rendering import Heading, Rendered
+
+
+class GeneratedPage(MkDocsPage):
+    """A page that brings its own content, contents list and title."""
+
+    def __init__(self, rendered: Rendered, file: File, config: MkDocsConfig) -> None:
+        super().__init__(str(rendered.page.title), file, config)
+        self.rendered = rendered
+        self.edit_url = None
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs' signature
+        """There is no source file; what MkDocs and its theme ask for is set here."""
+        self.markdown = ""
+        self.meta = {
+            "title": str(self.rendered.page.title),
+            "description": str(self.rendered.page.description),
+            # Material would parse the HTML again for its index; ours comes from the data.
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Hand over the HTML and the table of contents as they are."""
+        self.content = self.rendered.html
+        self.toc = TableOfContents(_anchors(self.rendered.contents))
+
+
+def _anchors(headings: Iterable[Heading]) -> list[AnchorLink]:
+    return [_anchor(heading) for heading in headings]
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    link = AnchorLink(_escaped(heading.title), heading.id, heading.level)
+    link.children = _anchors(heading.children)
+    return link
+
+
+def _escaped(title: str) -> str:
+    """Themes print contents titles unescaped."""
+    return title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,170 @@
+"""The MkDocs plugin: Dalil's pages enter a MkDocs site, in each locale that static-i18n builds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from dalil.errors import ContentError
+from dalil.links import directory_address, file_address
+from dalil.mkdocs import finish, publish, static_i18n
+from dalil.mkdocs.pages import GeneratedPage
+from dalil.mkdocs.shell import Shell
+from dalil.project import LocalizedSite, Project, open_project
+from dalil.reports import render as render_report
+
+THEME = Path(__file__).parent / "theme"
+WATCHED = ("content", "locales", "quiz")
+AFTER_I18N = -200
+log = get_plugin_logger(__name__)
+
+
+class DalilConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    project = config_options.Type(str, default=".")
+    """The folder with content/, locales/ and quiz/ in it, relative to mkdocs.yml."""
+
+
+class DalilPlugin(BasePlugin[DalilConfig]):
+    """One instance lives through all passes of one build; `serve` makes a new one each time."""
+
+    def __init__(self) -> None:
+        self.project: Project | None = None
+        self.sites: dict[str, LocalizedSite] = {}
+        self.published: Path | None = None
+        self.started = 0.0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before the first pass, read everything and refuse what is wrong."""
+        if static_i18n.is_first_pass(config):
+            self.started = time.monotonic()
+            self.project = self._open(config)
+            self.sites = {}
+            self._prepare(config)
+        locale = static_i18n.current_locale(config)
+        project = self.project
+        if project is None:  # pragma: no cover  # the first pass always comes first
+            raise PluginError("static-i18n began with a later pass")
+        layout = directory_address if config.use_directory_urls else file_address
+        self.sites[locale] = project.localized(locale, layout)
+        return config
+
+    @event_priority(0)
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Ordinary files that are not on the disk, so that static-i18n treats them as its own."""
+        for rendered in self._site(config).pages:
+            uri = static_i18n.source_uri(config, rendered.page.uri)
+            level = InclusionLevel.INCLUDED if rendered.page.in_nav else InclusionLevel.NOT_IN_NAV
+            files.append(
+                File(uri, config.docs_dir, config.site_dir, config.use_directory_urls,
+                     inclusion=level)
+            )  # fmt: skip
+        return files
+
+    @event_priority(AFTER_I18N)
+    def _attach_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        """static-i18n made new files of ours; now they get their pages."""
+        by_uri = {static_i18n.source_uri(config, each.page.uri): each
+                  for each in self._site(config).pages}  # fmt: skip
+        for file in files.documentation_pages():
+            if rendered := by_uri.get(file.src_uri):
+                GeneratedPage(rendered, file, config)
+        return files
+
+    on_files = CombinedEvent(_add_files, _attach_pages)
+
+    def on_env(
+        self, env: jinja2.Environment, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Nothing yet; the theme finds its overrides by path."""
+        return env
+
+    def on_page_context(
+        self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> Any:  # noqa: ANN401  # a TypedDict that themes extend
+        """Give the theme's templates the variable `dalil`."""
+        context["dalil"] = self._shell(config).context(page, nav)
+        return context
+
+    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
+        """The same for 404.html and its like."""
+        context["dalil"] = self._shell(config).context(None, context["nav"])
+        return context
+
+    def on_post_template(
+        self, output: str, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """404.html and its like belong to the default locale; later passes must not replace it."""
+        if template_name.startswith("sitemap"):
+            return ""
+        return output if static_i18n.is_first_pass(config) else ""
+
+    @event_priority(AFTER_I18N)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """When every locale is built: indexes, data, sitemap; then the swap."""
+        if not static_i18n.is_finished(config):
+            return
+        finish.write(config, self.sites)
+        staged, target = Path(config.site_dir), self.published
+        if target is not None:
+            publish.publish(staged, target)
+            config.site_dir = str(target)
+        if self.project is not None:
+            log.info(finish.summary(config, self.project, self.sites, self.started))
+
+    def on_build_error(self, error: Exception) -> None:
+        """Remove the unfinished build; the last good site stays where it is."""
+        if self.published is not None:
+            publish.discard(publish.stage(self.published))
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Rebuild when the source, a translation or a template changes."""
+        package = Path(__file__).parent.parent
+        folders = [self._root(config) / name for name in WATCHED]
+        folders += [package / "templates", package / "interface.yml", package / "static", THEME]
+        for folder in folders:
+            if folder.exists():
+                server.watch(str(folder))
+        return server
+
+    def _open(self, config: MkDocsConfig) -> Project:
+        try:
+            project = open_project(self._root(config))
+        except ContentError as error:
+            raise PluginError("\n" + render_report(error.diagnostics, "text")) from error
+        if project.warnings:
+            log.warning("\n%s", render_report(project.warnings, "text"))
+        return project
+
+    def _prepare(self, config: MkDocsConfig) -> None:
+        self.published = Path(config.site_dir)
+        config.site_dir = str(publish.stage(self.published))
+        if config.theme.name == "material" and str(THEME) not in config.theme.dirs:
+            config.theme.dirs.insert(0, str(THEME))
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        base = Path(config.config_file_path or ".").resolve().parent
+        return base / self.config.project
+
+    def _site(self, config: MkDocsConfig) -> LocalizedSite:
+        return self.sites[static_i18n.current_locale(config)]
+
+    def _shell(self, config: MkDocsConfig) -> Shell:
+        layout = directory_address if config.use_directory_urls else file_address
+        return Shell(config, self._site(config), layout)

@@ -1,0 +1,118 @@
+"""What the theme's templates ask of Dalil: addresses, languages and navigation of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from dalil import markup
+from dalil.languages import language
+from dalil.mkdocs import static_i18n
+from dalil.mkdocs.pages import GeneratedPage
+from dalil.project import LocalizedSite
+
+ASSETS = "assets/dalil/"
+LOCAL = ("index", "questions", "card", "recall")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Builds the template variable `dalil` for the pages of one locale."""
+
+    config: MkDocsConfig
+    site: LocalizedSite
+    address: Callable[[str], str]  # page uri -> address within the locale
+
+    def context(self, page: MkDocsPage | None, nav: Navigation) -> Mapping[str, Any]:
+        """The variable for `page`, or for a template outside the pages such as 404.html."""
+        url = page.url if page else ""
+        prefix = static_i18n.prefix(self.config, self.site.locale)
+        own = url.removeprefix(prefix)
+        absolute = self.config.site_url or ""
+        root = self._href(prefix, page)
+        return {
+            "locale": self.site.language.tag,
+            "direction": self.site.language.direction,
+            "root": root,
+            "assets": self._href(ASSETS, page),
+            "alternates": self._alternates(page, own),
+            "x_default": urljoin(absolute, own) if absolute else "",
+            "canonical": self._canonical(page, own),
+            "nav": self._nav(page, nav),
+            "local_nav": self._local_nav(page),
+            "ui": self._word,
+        }
+
+    def _href(self, target: str, page: MkDocsPage | None) -> str:
+        """Relative to the page; a template such as 404.html is served from anywhere."""
+        if page is not None:
+            return get_relative_url(target or ".", page.url or ".")
+        return urljoin(self.config.site_url or "/", target)
+
+    def _alternates(self, page: MkDocsPage | None, own: str) -> list[dict[str, Any]]:
+        alternates = []
+        for locale in static_i18n.locales(self.config):
+            url = static_i18n.alternate(self.config, page, locale, own)
+            there = language(locale)
+            alternates.append({
+                "locale": there.tag,
+                "direction": there.direction,
+                "name": static_i18n.name(self.config, locale) or there.name,
+                "url": self._href(url, page),
+                "absolute_url": urljoin(self.config.site_url or "", url),
+                "current": locale == self.site.locale,
+            })  # fmt: skip
+        return alternates
+
+    def _canonical(self, page: MkDocsPage | None, own: str) -> str:
+        """An untranslated page is a copy of the English one, and says so to search engines."""
+        if page is None or not self.config.site_url:
+            return ""
+        copied = isinstance(page, GeneratedPage) and page.rendered.coverage.translated == 0
+        return urljoin(self.config.site_url, own if copied else page.url)
+
+    def _nav(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, Any]]:
+        """Top-level pages only: nothing here may grow with the number of frameworks."""
+        top = page.rendered.page.top if isinstance(page, GeneratedPage) else ""
+        generated = [
+            self._link(rendered.page.uri, str(rendered.page.title), page, top)
+            for rendered in self.site.pages
+            if rendered.page.in_nav
+        ]
+        written = [
+            {"title": item.title, "url": self._href(item.url, page), "active": item is page}
+            for item in nav.pages
+            if not isinstance(item, GeneratedPage)
+        ]
+        return generated + written
+
+    def _local_nav(self, page: MkDocsPage | None) -> list[dict[str, Any]]:
+        framework = page.rendered.page.framework if isinstance(page, GeneratedPage) else ""
+        if not framework:
+            return []
+        return [
+            self._link(f"frameworks/{framework}/{name}", str(self._word(f"local.{name}")), page, "")
+            for name in LOCAL
+        ]
+
+    def _link(self, uri: str, title: str, page: MkDocsPage | None, top: str) -> dict[str, Any]:
+        own = page.rendered.page.uri if isinstance(page, GeneratedPage) else None
+        prefix = static_i18n.prefix(self.config, self.site.locale)
+        return {
+            "title": title,
+            "uri": uri,
+            "url": self._href(prefix + self.address(uri), page),
+            "current": uri == own,
+            "active": uri in (own, top),
+        }
+
+    def _word(self, key: str, **values: object) -> Markup:
+        return markup.render(self.site.ui(key, **values), self.site.language.direction)

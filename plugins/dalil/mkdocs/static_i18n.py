@@ -1,0 +1,84 @@
+"""All dealings with mkdocs-static-i18n: which locale this pass builds, and where its files go.
+
+The plugin runs one whole build a locale on the same configuration object, the default locale
+first and the others from its on_post_build. Without it a site has one locale, the source's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from dalil.locales import SOURCE_LOCALE
+
+
+def _plugin(config: MkDocsConfig) -> Any | None:  # noqa: ANN401  # it ships no types
+    return config.plugins.get("i18n")
+
+
+def default_locale(config: MkDocsConfig) -> str:
+    """The locale at the root of the site."""
+    plugin = _plugin(config)
+    return str(plugin.default_language) if plugin else SOURCE_LOCALE
+
+
+def current_locale(config: MkDocsConfig) -> str:
+    """The locale that this pass builds; it is not set yet when the first pass begins."""
+    plugin = _plugin(config)
+    return str((plugin and plugin.current_language) or default_locale(config))
+
+
+def locales(config: MkDocsConfig) -> tuple[str, ...]:
+    """Every locale the site is built in, the default first."""
+    plugin = _plugin(config)
+    if not plugin:
+        return (SOURCE_LOCALE,)
+    first = default_locale(config)
+    return (first, *(str(locale) for locale in plugin.build_languages if locale != first))
+
+
+def is_first_pass(config: MkDocsConfig) -> bool:
+    """Whether this pass opens a build."""
+    plugin = _plugin(config)
+    return not (plugin and plugin.building)
+
+
+def is_finished(config: MkDocsConfig) -> bool:
+    """Whether all locales are built; asked in on_post_build after the plugin's own."""
+    return is_first_pass(config)
+
+
+def source_uri(config: MkDocsConfig, uri: str) -> str:
+    """The source path under which the plugin takes a page for one of the current locale."""
+    plugin = _plugin(config)
+    if not plugin:
+        return f"{uri}.md"
+    locale = current_locale(config)
+    if plugin.config.docs_structure == "suffix":
+        return f"{uri}.{locale}.md"
+    return f"{locale}/{uri}.md"
+
+
+def prefix(config: MkDocsConfig, locale: str) -> str:
+    """The path of a locale's root within the site: empty for the default locale."""
+    return "" if locale == default_locale(config) else f"{locale}/"
+
+
+def name(config: MkDocsConfig, locale: str) -> str | None:
+    """The name that mkdocs.yml gives a locale."""
+    plugin = _plugin(config)
+    found = plugin and next((each for each in plugin.config.languages if each.locale == locale), None)
+    return str(found.name) if found and found.name else None
+
+
+def alternate(config: MkDocsConfig, page: Any, locale: str, own: str) -> str:  # noqa: ANN401
+    """The address of `page` in another locale; `own` is its address below its locale's root.
+
+    A hand-written page that is missing there leads to that locale's home instead of to a 404.
+    """
+    known = getattr(getattr(page, "file", None), "alternates", None) or {}
+    generated = getattr(page, "rendered", None) is not None or page is None
+    if generated or locale in known:
+        return prefix(config, locale) + own
+    return prefix(config, locale)

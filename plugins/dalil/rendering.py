@@ -1,0 +1,133 @@
+"""A `Page` to HTML, headings, search entries and coverage, in one locale, without a generator."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from dalil import markup
+from dalil.interface import Interface
+from dalil.languages import Language
+from dalil.localize import Coverage, coverage
+from dalil.model.text import Prose, Text
+from dalil.views.page import Page, Section
+
+TEMPLATES = Path(__file__).parent / "templates"
+FRAMED = frozenset({"question"})  # partials that bring their own element and heading
+CARD_LIMITS = {"questions": 4, "flags": 3}  # what one sheet of A4 holds in the widest language
+
+Link = Callable[[str, str], str]  # (uri of the target page, anchor or "") -> href
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents."""
+
+    id: str
+    title: str
+    level: int
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What search finds: an anchor ("" is the page), its title and its text, both as plain text."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page, ready for any site generator."""
+
+    page: Page
+    html: str
+    contents: tuple[Heading, ...]
+    entries: tuple[SearchEntry, ...]
+    coverage: Coverage
+
+
+def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
+    """Render `page`; `link` gives the href of another page as seen from this one."""
+    share = coverage(page.texts())
+    template = _environment(language.tag, language.direction).get_template("page.html.j2")
+    body = template.render(
+        page=page,
+        ui=ui,
+        url=lambda uri, anchor="": link(uri, anchor),
+        coverage=share,
+        covered=language.percent(share.share),
+        number=language.number,
+        percent=language.percent,
+        framed=FRAMED,
+        card_limits=CARD_LIMITS,
+        permalink=lambda section: _permalink(section, ui, language),
+        source_locale="en",
+    )
+    return Rendered(page, body, contents(page), tuple(_entries(page)), share)
+
+
+def contents(page: Page) -> tuple[Heading, ...]:
+    """The table of contents, straight from the sections."""
+    return tuple(_heading(section, 2) for section in page.sections if section.in_contents)
+
+
+def _heading(section: Section, level: int) -> Heading:
+    below = tuple(_heading(child, level + 1) for child in section.children if child.in_contents)
+    return Heading(section.id, str(section.title), level, below)
+
+
+def _entries(page: Page) -> Iterator[SearchEntry]:
+    shown = page.data.get("framework") if page.kind == "card" else None
+    if shown is not None:
+        return  # the card repeats the guide and the question bank
+    yield SearchEntry("", str(page.title), str(page.description))
+    for section in page.sections:
+        for part in section.walk():
+            texts = list(part.texts())[1:]
+            yield SearchEntry(part.id, str(part.title), " ".join(_words(text) for text in texts))
+
+
+def _words(text: Text) -> str:
+    """What a reader sees of a message: Markdown's marks are not words."""
+    if not isinstance(text, Prose):
+        return str(text)
+    shown = markup.prose(str(text), "ltr")
+    return html.unescape(shown.striptags())
+
+
+def _permalink(section: Section, ui: Interface, language: Language) -> Markup:
+    label = markup.attribute(ui("page.permalink", title=section.title), language.direction)
+    return Markup('<a class="headerlink" href="#{}" title="{}" aria-label="{}">¶</a>').format(
+        section.id, label, label
+    )
+
+
+@lru_cache(maxsize=64)
+def _environment(tag: str, direction: str) -> Environment:
+    """One environment a locale: what a message becomes depends on the direction of the page."""
+
+    def show(value: object) -> object:
+        return markup.render(value, direction) if isinstance(value, Text) else value
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        finalize=show,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["attr"] = lambda text: markup.attribute(str(text), direction)
+    environment.filters["name"] = lambda name: markup.plain(name, direction)
+    environment.globals["locale"] = tag
+    environment.globals["direction"] = direction
+    return environment

@@ -1,0 +1,90 @@
+"""What one framework gives on a call: its question bank, its card for the wall, its recall."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from dalil.interface import Interface
+from dalil.model.framework import Criterion, Framework
+from dalil.model.text import Text
+from dalil.views.guides import criterion_anchor
+from dalil.views.page import Crumb, Kind, Page, Section
+
+
+def question_anchor(criterion_id: str, question_id: str) -> str:
+    """A question's address on the bank page. `--` cannot occur in an id, so no two can meet."""
+    return f"q-{criterion_id}--{question_id}"
+
+
+def bank(framework: Framework, ui: Interface) -> Page:
+    """Every question of `framework` with its why, follow-ups, flags and signals."""
+    sections = tuple(_criterion(key, item) for key, item in framework.criteria.items())
+    return _page("questions", "bank", framework, ui, sections)
+
+
+def card(framework: Framework, ui: Interface) -> Page:
+    """The framework on one sheet of A4."""
+    return _page("card", "card", framework, ui, ())
+
+
+def recall(framework: Framework, ui: Interface) -> Page:
+    """Prompts with hidden answers: letters first, then which criterion a question serves."""
+    sections = (
+        Section("letters", ui("recall.letters"), "recall_letters",
+                {"criteria": _letters(framework)}),
+        Section("questions", ui("recall.questions"), "recall_questions",
+                {"prompts": _prompts(framework)}),
+    )  # fmt: skip
+    return _page("recall", "recall", framework, ui, sections)
+
+
+def _page(
+    name: str, kind: Kind, framework: Framework, ui: Interface, sections: tuple[Section, ...]
+) -> Page:
+    title: Text = ui(f"{kind}.title", framework=framework.name)
+    return Page(
+        uri=f"frameworks/{framework.id}/{name}",
+        kind=kind,
+        title=title,
+        description=ui(f"{kind}.description", framework=framework.name),
+        sections=sections,
+        data={"framework": framework} if kind == "card" else {"id": framework.id},
+        crumbs=(
+            Crumb("frameworks/index", ui("frameworks.title")),
+            Crumb(f"frameworks/{framework.id}/index", Text(framework.name)),
+        ),
+        framework=framework.id,
+        top={"bank": "call", "card": "call", "recall": "practice"}[kind] + "/index",
+    )
+
+
+def _letters(framework: Framework) -> dict[str, object]:
+    return {
+        key: {"letter": item.letter, "name": item.name, "summary": item.summary}
+        for key, item in framework.criteria.items()
+    }
+
+
+def _prompts(framework: Framework) -> dict[str, object]:
+    """Questions in an order that does not give their criterion away, the same in every build."""
+    asked = {
+        question_anchor(key, name): {"ask": question.ask, "name": criterion.name}
+        for key, criterion in framework.criteria.items()
+        for name, question in criterion.questions.items()
+    }
+    return dict(sorted(asked.items(), key=lambda entry: sha256(entry[0].encode()).digest()))
+
+
+def _criterion(key: str, criterion: Criterion) -> Section:
+    questions = tuple(
+        Section(question_anchor(key, name), question.ask, "question",
+                {"question": question, "criterion": key}, in_contents=False)
+        for name, question in criterion.questions.items()
+    )  # fmt: skip
+    return Section(
+        criterion_anchor(key), criterion.name, "bank_criterion",
+        {"key": key, "letter": criterion.letter, "summary": criterion.summary,
+         "green_flags": criterion.green_flags, "red_flags": criterion.red_flags,
+         "signals": criterion.signals},
+        questions,
+    )  # fmt: skip

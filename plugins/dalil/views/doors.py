@@ -1,0 +1,90 @@
+"""The pages that lead to others: home, learn, practice, on a call, the frameworks index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dalil.interface import Interface
+from dalil.model.content import Content
+from dalil.views.page import Kind, Page, Section
+
+
+def home(content: Content, ui: Interface) -> Page:
+    """Three doors, one for each moment the site serves, and the frameworks."""
+    frameworks = Section("frameworks", ui("frameworks.title"), "framework_list",
+                         {"frameworks": _short(content)})  # fmt: skip
+    return Page("index", "home", ui("home.title"), ui("home.lead"), (frameworks,), in_nav=True)
+
+
+def learn(content: Content, ui: Interface) -> Page:
+    """A path through the guides for somebody new."""
+    path = {
+        "process/index": content.process,
+        "stages/index": content.stages,
+        "glossary/index": content.glossary,
+    }
+    steps = {uri: {"title": part.title, "lead": part.lead} for uri, part in path.items() if part}
+    basics = Section("basics", ui("learn.basics"), "page_list", {"pages": steps})
+    frameworks = Section("frameworks", ui("frameworks.title"), "framework_list",
+                         {"frameworks": _short(content)})  # fmt: skip
+    return _door("learn", ui, ((basics,) if steps else ()) + (frameworks,))
+
+
+def practice(content: Content, ui: Interface) -> Page:
+    """Where to test oneself: the recall pages."""
+    return _door("practice", ui, (_links("recall", content, ui),))
+
+
+def call(content: Content, ui: Interface) -> Page:
+    """What helps while a prospect is on the line: question banks and cards."""
+    return _door("call", ui, (_links("questions", content, ui), _links("card", content, ui)))
+
+
+def frameworks(content: Content, ui: Interface) -> Page:
+    """All frameworks side by side."""
+    listed = Section("list", ui("frameworks.list"), "framework_list",
+                     {"frameworks": _short(content)})  # fmt: skip
+    table = Section("comparison", ui("frameworks.comparison"), "comparison",
+                    {"frameworks": _rows(content)})  # fmt: skip
+    situations = Section("situations", ui("frameworks.situations"), "situations", {
+        "frameworks": {key: {"name": item.name, "use_when": item.use_when}
+                       for key, item in content.frameworks.items()}})  # fmt: skip
+    return Page("frameworks/index", "frameworks", ui("frameworks.title"),
+                ui("frameworks.lead"), (listed, table, situations), in_nav=True,
+                top="frameworks/index")  # fmt: skip
+
+
+def _door(name: Kind, ui: Interface, sections: tuple[Section, ...]) -> Page:
+    return Page(f"{name}/index", name, ui(f"{name}.title"), ui(f"{name}.lead"), sections,
+                in_nav=True, top=f"{name}/index")  # fmt: skip
+
+
+def _links(name: str, content: Content, ui: Interface) -> Section:
+    titles: Mapping[str, object] = {
+        f"frameworks/{key}/{name}": {"name": item.name, "tagline": item.tagline}
+        for key, item in content.frameworks.items()
+    }
+    return Section(name, ui(f"doors.{name}"), "page_links", {"pages": titles})
+
+
+def _short(content: Content) -> dict[str, object]:
+    return {
+        key: {
+            "name": item.name,
+            "tagline": item.tagline,
+            "letters": {k: (c.letter, c.name) for k, c in item.criteria.items()},
+        }
+        for key, item in content.frameworks.items()
+    }
+
+
+def _rows(content: Content) -> dict[str, object]:
+    return {
+        key: {
+            "name": item.name,
+            "first": next(iter(item.criteria.values())).name,
+            "letters": len(item.criteria),
+            "comparison": item.comparison,
+        }
+        for key, item in content.frameworks.items()
+    }

@@ -1,0 +1,94 @@
+"""The guide of a framework: everything its file says, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dalil.interface import Interface
+from dalil.model.content import Content
+from dalil.model.framework import Criterion, Framework
+from dalil.model.parts import Evidence, Source
+from dalil.model.text import Text
+from dalil.views.page import Crumb, Page, Section
+
+
+def guide(framework: Framework, content: Content, ui: Interface) -> Page:
+    """The guide page of `framework`, whose texts are already in the locale of `ui`."""
+    return Page(
+        uri=f"frameworks/{framework.id}/index",
+        kind="guide",
+        title=ui("guide.title", framework=framework.name),
+        description=framework.tagline,
+        sections=tuple(_sections(framework, content, ui)),
+        data={"framework": framework, "tagline": framework.tagline},
+        crumbs=(Crumb("frameworks/index", ui("frameworks.title")),),
+        framework=framework.id,
+        top="frameworks/index",
+    )
+
+
+def criterion_anchor(criterion_id: str) -> str:
+    """The anchor of a criterion in the guide and in the question bank, in every locale."""
+    return f"criterion-{criterion_id}"
+
+
+def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
+    name = framework.name
+    yield Section("what-it-is", ui("guide.what-it-is", framework=name), "definition",
+                  {"definition": framework.definition, "rule": framework.rule})
+    yield Section("criteria", ui("guide.criteria"), "criteria_intro", {"framework": framework.id},
+                  tuple(_criterion(key, item) for key, item in framework.criteria.items()))
+    if framework.steps:
+        yield Section("steps", ui("guide.steps", framework=name), "steps",
+                      {"points": framework.steps})
+    yield from _lists(framework, ui)
+    if framework.combine_with:
+        yield Section("combine", ui("guide.combine"), "combinations",
+                      {"combinations": framework.combine_with,
+                       "names": {key: item.name for key, item in content.frameworks.items()}})
+    if framework.origin:
+        yield Section("origin", ui("guide.origin"), "origin",
+                      {"origin": framework.origin, "sources": _named(
+                          framework.origin.sources, content)})
+    sources = _named(_cited(framework), content)
+    if sources:
+        yield Section("sources", ui("guide.sources"), "sources", {"sources": sources})
+
+
+def _lists(framework: Framework, ui: Interface) -> Iterator[Section]:
+    for anchor in ("benefits", "strengths", "weaknesses", "use_when", "avoid_when", "traps"):
+        points = getattr(framework, anchor)
+        if points:
+            shown = anchor.replace("_", "-")
+            title: Text = ui(f"guide.{shown}", framework=framework.name)
+            yield Section(shown, title, "points", {"points": points, "kind": shown})
+
+
+def _criterion(key: str, criterion: Criterion) -> Section:
+    return Section(
+        criterion_anchor(key), criterion.name, "criterion",
+        {"criterion": criterion.model_copy(update={"questions": {}}), "key": key,
+         "asks": {name: item.ask for name, item in criterion.questions.items()}},
+    )  # fmt: skip
+
+
+def _cited(framework: Framework) -> Iterator[str]:
+    """Source ids in the order the guide first leans on them, each once."""
+    seen: dict[str, None] = dict.fromkeys(framework.origin.sources if framework.origin else ())
+    for part in _evidence(framework):
+        seen.update(dict.fromkeys(part.sources))
+    yield from seen
+
+
+def _evidence(framework: Framework) -> Iterator[Evidence]:
+    yield from framework.criteria.values()
+    for points in (framework.steps, framework.benefits, framework.strengths,
+                   framework.weaknesses, framework.use_when, framework.avoid_when,
+                   framework.traps):  # fmt: skip
+        yield from points.values()
+    yield from framework.combine_with.values()
+
+
+def _named(ids: tuple[str, ...] | Iterator[str], content: Content) -> dict[str, Source]:
+    known = content.sources.sources if content.sources else {}
+    return {key: known[key] for key in ids if key in known}

@@ -1,0 +1,54 @@
+"""What every framework stands on: the process, the stages and statuses, the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dalil.folding import sort_key
+from dalil.interface import Interface
+from dalil.model.process import Glossary, Process, Stages, Topic
+from dalil.views.page import Page, Section
+
+TOPICS = (
+    "definition", "purpose", "ideal_customer", "steps", "asking", "disqualifying", "nurture",
+    "lead_management",
+)  # fmt: skip
+
+
+def process(source: Process, _ui: Interface) -> Page:
+    """Lead qualification from its definition to the systems around it."""
+    sections = tuple(_topic(name, getattr(source, name)) for name in TOPICS)
+    return Page("process/index", "process", source.title, source.lead, sections,
+                in_nav=True, top="learn/index")  # fmt: skip
+
+
+def stages(source: Stages, ui: Interface) -> Page:
+    """MQL to PQL with their criteria, the handover between them, and the statuses of a lead."""
+    return Page("stages/index", "stages", source.title, source.lead,
+                tuple(_stage_sections(source, ui)), in_nav=True, top="learn/index")  # fmt: skip
+
+
+def glossary(source: Glossary, ui: Interface) -> Page:
+    """Terms in the alphabetical order of the locale."""
+    terms = dict(sorted(source.terms.items(), key=lambda entry: sort_key(entry[1].term)))
+    section = Section("terms", ui("glossary.terms"), "glossary", {"terms": terms})
+    return Page("glossary/index", "glossary", source.title, source.lead, (section,),
+                in_nav=True, top="learn/index")  # fmt: skip
+
+
+def _stage_sections(source: Stages, ui: Interface) -> Iterator[Section]:
+    intro = source.stages_intro
+    children = tuple(
+        Section(f"stage-{key}", stage.name, "stage", {"stage": stage})
+        for key, stage in source.stages.items()
+    )
+    yield Section("stages", intro.title, "topic", {"topic": intro, "ordered": False}, children)
+    yield _topic("handover", source.handover)
+    statuses = source.statuses_intro
+    yield Section("statuses", statuses.title, "statuses",
+                  {"topic": statuses, "statuses": source.statuses})  # fmt: skip
+
+
+def _topic(name: str, topic: Topic) -> Section:
+    shown = name.replace("_", "-")
+    return Section(shown, topic.title, "topic", {"topic": topic, "ordered": shown == "steps"})
