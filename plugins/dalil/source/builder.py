@@ -11,17 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from yaml import events
 
-from dalil.errors import Related
 from dalil.source.characters import Fault, hidden_in_key, hidden_in_value, name
 from dalil.source.excerpt import quoted
 
 MOST_DEPTH = 32
 ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
 Path = tuple[str | int, ...]
+# PyYAML's events carry no types of their own.
+Event: TypeAlias = Any
 Place = tuple[int, int]
 Data = dict[str, Any] | list[Any] | str
 
@@ -55,7 +56,7 @@ class Builder:
     open: list[Open] = field(default_factory=list)
 
     def build(self, stream: Iterable[events.Event]) -> None:
-        """Take in the events of one file. `TooDeepError` and `SeveralDocumentsError` end it early."""
+        """Take in the events of a file. `TooDeepError`, `SeveralDocumentsError` end it early."""
         take = {
             events.ScalarEvent: self._scalar,
             events.MappingStartEvent: self._start,
@@ -69,7 +70,7 @@ class Builder:
             if handle := take.get(type(event)):
                 handle(event)
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: Event) -> None:
         self._refuse_properties(event)
         place = _place(event)
         frame = self.open[-1] if self.open else None
@@ -78,7 +79,7 @@ class Builder:
         else:
             self._text(event, place)
 
-    def _key(self, frame: Open, event: Any, place: Place) -> None:
+    def _key(self, frame: Open, event: Event, place: Place) -> None:
         key: str = event.value
         path = (*frame.path, key)
         if path in self.keys:
@@ -93,13 +94,13 @@ class Builder:
         fault = Fault(*place, "DAL111", message, "Keep one of the two, or give each its own id.")
         self.faults.append((fault, first))
 
-    def _text(self, event: Any, place: Place) -> None:
+    def _text(self, event: Event, place: Place) -> None:
         value: str = event.value
         if (event.style == '"' or not value.isascii()) and (problem := hidden_in_value(value)):
             self._fault(place, *problem)
         self._put(value, place)
 
-    def _start(self, event: Any) -> None:
+    def _start(self, event: Event) -> None:
         self._refuse_properties(event)
         if len(self.open) >= MOST_DEPTH:
             self._fault(
@@ -112,15 +113,15 @@ class Builder:
         into: dict[str, Any] | list[Any] = {} if type(event) is events.MappingStartEvent else []
         self.open.append(Open(into, self._put(into, _place(event))))
 
-    def _end(self, event: Any) -> None:
+    def _end(self, _event: Event) -> None:
         self.open.pop()
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Event) -> None:
         message = f"{quoted('*' + event.anchor)} is a YAML alias, and aliases are not read"
         self._fault(_place(event), "DAL112", message, ALIAS_HINT)
         self._put("", _place(event))
 
-    def _document(self, event: Any) -> None:
+    def _document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
             message = "A second document starts here; a file holds one"
@@ -158,7 +159,7 @@ class Builder:
         into[key] = value
         return (*frame.path, key)
 
-    def _refuse_properties(self, event: Any) -> None:
+    def _refuse_properties(self, event: Event) -> None:
         if event.anchor is not None:
             message = f"{quoted('&' + event.anchor)} is a YAML anchor, and anchors are not read"
             self._fault(_place(event), "DAL112", message, ALIAS_HINT)
@@ -171,7 +172,7 @@ class Builder:
         self.faults.append((Fault(*place, code, message, hint), None))
 
 
-def _place(event: Any) -> Place:
+def _place(event: Event) -> Place:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
 
@@ -180,7 +181,7 @@ def _tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
 
 
-def _key_problem(event: Any) -> tuple[str, str, str] | None:
+def _key_problem(event: Event) -> tuple[str, str, str] | None:
     key: str = event.value
     if key == "<<" and event.style in ("", None):
         return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."

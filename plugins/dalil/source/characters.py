@@ -115,9 +115,9 @@ def _tab(line: int, column: int, _: str) -> Fault:
 
 
 def name(character: str) -> str:
-    """How a report calls a character that cannot be shown.
+    r"""How a report calls a character that cannot be shown.
 
-    >>> name("\\x00")
+    >>> name("\x00")
     'U+0000 (NUL)'
     """
     known = CONTROL_NAMES.get(character) or unicodedata.name(character, "control character")
@@ -125,7 +125,7 @@ def name(character: str) -> str:
 
 
 def hidden_in_value(value: str) -> tuple[str, str, str] | None:
-    """What may not stand in a decoded value: code, message, hint. Escapes can bring all of it in."""
+    """What may not stand in a decoded value, where escapes can bring it: code, message, hint."""
     if hit := CONTROL.search(value):
         return _control(0, 0, hit.group())[2:]
     if hit := OVERRIDE.search(value):

@@ -15,10 +15,10 @@ PLAIN = re.compile(r"[ -~]*")
 
 
 def visible(text: str) -> str:
-    """`text` with each character that prints nothing, or moves what is printed, as `\\uXXXX`.
+    r"""`text` with each character that prints nothing, or moves what is printed, as `\uXXXX`.
 
-    >>> visible("a\\u202eb")
-    'a\\\\u202Eb'
+    >>> visible("a\u202eb")
+    'a\\u202Eb'
     """
     if PLAIN.fullmatch(text):
         return text
@@ -30,8 +30,8 @@ def _spell(character: str) -> str:
         return character
     if character == "\t":
         return r"\t"
-    code = ord(character)
-    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"
+    code = f"{ord(character):04X}"
+    return f"\\u{code}" if len(code) == len("FFFF") else f"\\U{code:>08}"
 
 
 def excerpt(line: str, column: int) -> tuple[str, int]:

@@ -1,0 +1,83 @@
+"""content/: read, checked against the model and against itself, with the place of every message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from dalil.content.files import FRAMEWORKS, File, read_files
+from dalil.content.mistakes import mistakes
+from dalil.content.references import check_references
+from dalil.content.shapes import Leaf, leaves, shape_of
+from dalil.content.texts import check_texts
+from dalil.errors import ContentError, Diagnostic
+from dalil.model.content import Content
+from dalil.model.framework import Framework
+
+__all__ = ["Loaded", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What content/ holds. `content` is None where there are errors; warnings let it pass.
+
+    `places` gives path, line and column of each message by its key, as `iter_texts` makes them
+    over `Content`: `frameworks.bant.criteria.budget.name`.
+    """
+
+    content: Content | None
+    places: Mapping[str, tuple[str, int, int]]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def require(self) -> Content:
+        """The content; raises `ContentError` with all diagnostics where there are errors."""
+        if self.content is None:
+            raise ContentError(self.diagnostics)
+        return self.content
+
+
+def load(root: Path) -> Loaded:
+    """Read and check all of `root`/content. Raises nothing: mistakes are in `diagnostics`."""
+    files, known, found = read_files(root)
+    texts = {file.key: leaves(shape_of(file.model), file.source.data) for file in files}
+    parts: dict[str, BaseModel] = {}
+    for file in files:
+        found += _validate(file, parts)
+        found += check_texts(file, texts[file.key])
+    found += check_references(files, known, texts)
+    found.sort(key=lambda each: each.place)
+    failed = any(each.severity == "error" for each in found)
+    return Loaded(None if failed else _content(parts), _places(files, texts), tuple(found))
+
+
+def _validate(file: File, parts: dict[str, BaseModel]) -> list[Diagnostic]:
+    try:
+        parts[file.key] = file.model.model_validate(file.source.data)
+    except ValidationError as error:
+        return mistakes(file.source, file.model, error)
+    return []
+
+
+def _content(parts: Mapping[str, BaseModel]) -> Content:
+    frameworks = [part for part in parts.values() if isinstance(part, Framework)]
+    frameworks.sort(key=lambda each: (each.position, each.id))
+    singles = {key: part for key, part in parts.items() if not isinstance(part, Framework)}
+    # All parts are validated; validating them again would double the time.
+    return Content.model_construct(
+        **{FRAMEWORKS: {each.id: each for each in frameworks}, **singles}  # type: ignore[arg-type]
+    )
+
+
+def _places(files: list[File], texts: Mapping[str, list[Leaf]]) -> dict[str, tuple[str, int, int]]:
+    return {
+        ".".join((file.key, *map(str, leaf.path))): (
+            file.source.path,
+            *file.source.values[leaf.path],
+        )
+        for file in files
+        for leaf in texts[file.key]
+        if leaf.shape.kind != "plain"
+    }

@@ -1,0 +1,152 @@
+"""What one file says of another: ids, sources, concepts, combinations, letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from dalil.content.files import FRAMEWORKS, File
+from dalil.content.shapes import Leaf
+from dalil.errors import Diagnostic, Related
+from dalil.paths import is_reserved
+from dalil.source.excerpt import quoted
+
+Texts = Mapping[str, Sequence[Leaf]]
+
+
+def check_references(files: Sequence[File], known: set[str], texts: Texts) -> list[Diagnostic]:
+    """Every reference that leads nowhere, and what two frameworks have in common by mistake.
+
+    `known` holds the keys of all files that are there, so that a file that cannot be read does
+    not turn every reference to it into a mistake.
+    """
+    frameworks = [file for file in files if file.key.startswith(f"{FRAMEWORKS}.")]
+    names = {key.split(".", 1)[1] for key in known if key.startswith(f"{FRAMEWORKS}.")}
+    found: list[Diagnostic] = []
+    for file in frameworks:
+        found += [*_id(file), *_combinations(file, names), *_letters(file)]
+    found += _twins(frameworks, "name", "DAL308")
+    found += _twins(frameworks, "position", "DAL309")
+    found += _pointers(files, known, texts)
+    return found
+
+
+class Target(NamedTuple):
+    """What a kind of reference points to. `ids` is None where they cannot be known."""
+
+    code: str
+    what: str
+    where: str
+    ids: set[str] | None
+
+
+def _pointers(files: Sequence[File], known: set[str], texts: Texts) -> Iterator[Diagnostic]:
+    by_key = {file.key: file for file in files}
+    sources = set[str]() if "sources" not in known else _ids(by_key, "sources", "sources")
+    targets = {
+        "sources": Target("DAL302", "source", "content/sources.yml", sources),
+        "concept": Target(
+            "DAL303", "concept", "content/concepts.yml", _ids(by_key, "concepts", "concepts")
+        ),
+        "see": Target("DAL306", "term", "content/glossary.yml", _ids(by_key, "glossary", "terms")),
+    }
+    for file in files:
+        for leaf in texts[file.key]:
+            target = targets.get(_pointing_key(leaf)) if leaf.shape.kind == "plain" else None
+            if target and target.ids is not None and leaf.value not in target.ids:
+                yield _lost(file, leaf, target, target.ids)
+
+
+def _pointing_key(leaf: Leaf) -> str:
+    """The key that a value stands under, by itself or in a list."""
+    key = leaf.path[-1] if leaf.path else ""
+    return str(leaf.path[-2]) if isinstance(key, int) and len(leaf.path) > 1 else str(key)
+
+
+def _ids(by_key: Mapping[str, File], key: str, inner: str) -> set[str] | None:
+    """The ids that a file defines; None if they cannot be known."""
+    entries = _entries(by_key[key], inner) if key in by_key else None
+    return set(entries) if entries else None
+
+
+def _lost(file: File, leaf: Leaf, target: Target, ids: set[str]) -> Diagnostic:
+    message = f"There is no {target.what} {quoted(leaf.value)} in {target.where}"
+    hint = _meant(leaf.value, ids) or f"Add it to {target.where}, or name one that is there."
+    return file.source.diagnostic(file.source.values[leaf.path], target.code, message, hint)
+
+
+def _meant(given: str, ids: set[str]) -> str:
+    near = get_close_matches(given, sorted(ids), n=1)
+    return f"Did you mean `{near[0]}`?" if near else ""
+
+
+def _text(file: File, key: str) -> str | None:
+    data = file.source.data
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _entries(file: File, key: str) -> dict[str, Any]:
+    data = file.source.data
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _id(file: File) -> Iterator[Diagnostic]:
+    given = _text(file, "id")
+    if given is not None and given != file.stem:
+        message = f"The id {quoted(given)} is not the file's name, {quoted(file.stem)}"
+        hint = f"Write `id: {file.stem}`, or rename the file to {given}.yml."
+        yield file.source.diagnostic(file.source.values["id",], "DAL301", message, hint)
+    if is_reserved(file.stem):
+        message = f"{quoted(file.stem)} cannot be an id: Windows keeps it for itself"
+        place = file.source.values.get(("id",), (1, 1))
+        yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
+
+
+def _combinations(file: File, names: set[str]) -> Iterator[Diagnostic]:
+    for other in _entries(file, "combine_with"):
+        place = file.source.keys["combine_with", other]
+        if other == file.stem:
+            message = "A framework cannot be combined with itself"
+            yield file.source.diagnostic(place, "DAL305", message, "Name another framework.")
+        elif other not in names:
+            message = f"There is no framework {quoted(other)}"
+            hint = _meant(other, names) or f"Frameworks: {', '.join(sorted(names))}."
+            yield file.source.diagnostic(place, "DAL304", message, hint)
+
+
+def _letters(file: File) -> Iterator[Diagnostic]:
+    name, criteria = _text(file, "name"), _entries(file, "criteria")
+    letters = [each.get("letter") for each in criteria.values() if isinstance(each, dict)]
+    spelled = "".join(letter for letter in letters if isinstance(letter, str))
+    if not name or not spelled or len(letters) != len(criteria) or None in letters:
+        return
+    if spelled != re.sub(r"[^A-Z0-9]", "", name.split(maxsplit=1)[0].upper()):
+        message = (
+            f"The letters of the criteria spell {quoted(spelled)}, and the name is {quoted(name)}"
+        )
+        hint = "Put the criteria in the order of the name, one letter each."
+        yield file.source.diagnostic(file.source.keys["criteria",], "DAL307", message, hint)
+
+
+def _twins(frameworks: Sequence[File], key: str, code: str) -> Iterator[Diagnostic]:
+    """Warnings where two frameworks say the same of what tells them apart."""
+    first: dict[str, File] = {}
+    for file in frameworks:
+        value = (_text(file, key) or "").casefold()
+        earlier = first.setdefault(value, file)
+        if value and earlier is not file:
+            yield _twin(file, earlier, key, code)
+
+
+def _twin(file: File, earlier: File, key: str, code: str) -> Diagnostic:
+    place, other = file.source.values[key,], earlier.source.values[key,]
+    shown = quoted(_text(file, key) or "")
+    message = f"The {key} {shown} is also that of {earlier.source.path}"
+    plain = file.source.diagnostic(place, code, message, f"Give each framework its own {key}.")
+    related = (Related(earlier.source.path, *other, "first given here"),)
+    return replace(plain, severity="warning", related=related)

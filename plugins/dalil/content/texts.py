@@ -1,0 +1,122 @@
+"""Checks of what readers will see: its length, and the Markdown in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from dalil.content.files import File
+from dalil.content.shapes import Leaf
+from dalil.errors import Diagnostic
+from dalil.paths import is_reserved
+from dalil.source.builder import Place
+from dalil.source.excerpt import quoted
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+# Prose without any of these is paragraphs, lists and emphasis; the parser need not run.
+MARKED = re.compile(r"[<>\[\]#`!=|~]|^ {4}|^\s*([-_*] *){3,}$", re.MULTILINE)
+ALLOWED = frozenset(
+    {"inline", "text", "softbreak", "hardbreak", "link_open", "link_close"}
+    | {
+        f"{tag}_{end}"
+        for tag in ("paragraph", "bullet_list", "ordered_list", "list_item")
+        for end in ("open", "close")
+    }
+    | {f"{tag}_{end}" for tag in ("em", "strong") for end in ("open", "close")}
+)
+CALLED = {
+    "heading_open": "A heading",
+    "image": "An image",
+    "code_inline": "Code",
+    "code_block": "Text indented by four spaces becomes code, which",
+    "fence": "Code",
+    "blockquote_open": "A quotation",
+    "hr": "A line across the page",
+}
+Mistake = tuple[str, str, str, str]
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001  # the parser passes it by this name
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    # The parser's own check turns bad links into text; here they are to be found and reported.
+    parser.validateLink = _any_link  # type: ignore[method-assign]
+    return parser
+
+
+PARSER = _parser()
+
+
+def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
+    """Texts longer than their role allows, Markdown that prose may not hold, reserved names."""
+    source = file.source
+    for leaf in texts:
+        if leaf.shape.note.max_length and leaf.shape.kind != "plain":
+            yield from _length(file, leaf, leaf.shape.note.max_length)
+        if leaf.shape.kind == "prose" and MARKED.search(leaf.value):
+            for code, message, hint, sought in _markdown(leaf.value):
+                yield source.diagnostic(_find(file, leaf, sought), code, message, hint)
+    for path, place in source.keys.items():
+        if is_reserved(str(path[-1])):
+            message = f"{quoted(str(path[-1]))} cannot be an id: Windows keeps it for itself"
+            yield source.diagnostic(place, "DAL207", message, "Choose another id.")
+
+
+def _length(file: File, leaf: Leaf, most: int) -> Iterator[Diagnostic]:
+    given = len(leaf.value.strip())
+    if given > most:
+        message = f"`{leaf.path[-1]}` has {given} characters; at most {most} fit"
+        hint = f"Shorten it by {given - most}. Its role: {leaf.shape.note.role}."
+        yield file.source.diagnostic(file.source.values[leaf.path], "DAL212", message, hint)
+
+
+def _markdown(prose: str) -> Iterator[Mistake]:
+    """Code, message, hint, and the text to look for, of what prose may not hold."""
+    for token in PARSER.parse(prose.strip()):
+        for each in (token, *(token.children or ())):
+            if each.type in {"html_block", "html_inline"}:
+                message = f"{quoted(each.content)} is HTML, and prose is Markdown without HTML"
+                hint = r"Remove it; write a less-than sign before a letter as `\<`."
+                yield "DAL213", message, hint, each.content
+            elif each.type == "link_open":
+                yield from _link(each)
+            elif each.type not in ALLOWED:
+                yield _other(each)
+
+
+def _link(token: Token) -> Iterator[Mistake]:
+    target = str(token.attrs.get("href", ""))
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
+        message = f"The link goes to {quoted(target)}"
+        hint = "Links begin with `https://`, `http://`, `mailto:` or `tel:`."
+        yield "DAL214", message, hint, target
+
+
+def _other(token: Token) -> Mistake:
+    what = CALLED.get(token.type, "This Markdown")
+    hint = "Prose holds paragraphs, lists, *emphasis*, **strong** and links."
+    return "DAL215", f"{what} cannot stand in prose", hint, token.content
+
+
+def _find(file: File, leaf: Leaf, sought: str) -> Place:
+    """Where `sought` begins, if it can be seen on a line of the value; else the value's place."""
+    start, column = file.source.values[leaf.path]
+    words = sought.strip().splitlines()[:1]
+    height = leaf.value.count("\n") + 2 + len(leaf.value) // 20
+    lines = islice(enumerate(file.source.lines, 1), start - 1, start - 1 + height)
+    for number, line in lines if words and words[0] else ():
+        if (at := line.find(words[0])) >= 0:
+            return number, at + 1
+    return start, column
