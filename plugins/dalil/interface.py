@@ -1,0 +1,137 @@
+"""The site's own words: interface.yml in the source language, looked up by key in any locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import yaml
+from babel.numbers import format_decimal
+
+from dalil.catalogs import Catalog
+from dalil.locales import SOURCE_LOCALE, parse_locale
+from dalil.messages import SourceMessage
+from dalil.model.text import Note, Text
+from dalil.placeholders import PLACEHOLDER, placeholders
+from dalil.plurals import category
+
+FILE = Path(__file__).with_name("interface.yml")
+COUNT = "n"
+
+
+class UnknownWordError(KeyError):
+    """A key that interface.yml does not have, or values that its words do not ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The words of one locale. Call it with a key and the values of the placeholders."""
+
+    locale: str
+    catalog: Catalog | None = None
+
+    def __call__(self, key: str, /, **values: object) -> Text:
+        """The words for `key`. Where they decide by number, the number is the value `n`.
+
+        Numbers are written as the locale writes them. Words that are not translated, or no longer,
+        are the English ones, and say so. Raises UnknownWordError for a key that interface.yml does
+        not have, or values that are not the ones its words ask for.
+        """
+        word = words().get(key)
+        if word is None:
+            raise UnknownWordError(f"interface.yml has no {key!r}")
+        _refuse_other_values(word, values)
+        text = self._chosen(word, values)
+        if not values:
+            return text
+        return Text(_filled(text, values, text.language or self.locale), text.state, text.language)
+
+    def _chosen(self, word: SourceMessage, values: Mapping[str, object]) -> Text:
+        """The words, or their right plural form, before values are put in."""
+        count = _count(values) if word.plural is not None else None
+        english = word.source if _is_singular(count) else word.plural or word.source
+        if self.locale == SOURCE_LOCALE:
+            return Text(english)
+        catalog = self.catalog or Catalog(self.locale)
+        found = catalog.lookup(word.key, Text(word.source), word.plural, count)
+        return found if found.state == "translated" else Text(english, found.state, found.language)
+
+
+@cache
+def words() -> dict[str, SourceMessage]:
+    """Every entry of interface.yml by its dotted key. Raises ValueError for a malformed file."""
+    root = yaml.compose(FILE.read_text("utf-8"), Loader=yaml.SafeLoader)
+    return {word.key: word for word in _words(root, "")}
+
+
+def _words(node: yaml.Node, key: str) -> Iterator[SourceMessage]:
+    if not isinstance(node, yaml.MappingNode):
+        raise ValueError(f"interface.yml:{node.start_mark.line + 1}: an entry or group is wanted")
+    items = {name.value: value for name, value in node.value}
+    if isinstance(items.get("text", items.get("other")), yaml.ScalarNode):
+        yield _word(items, key)
+        return
+    for name, value in items.items():
+        yield from _words(value, f"{key}.{name}" if key else name)
+
+
+def _word(items: Mapping[str, yaml.Node], key: str) -> SourceMessage:
+    values = {name: node.value for name, node in items.items()}
+    kinds = {"text"} if "text" in values else {"one", "other"}
+    first = items["text" if "text" in values else "one"]
+    if set(values) - {"note", "max"} != kinds or not all(values[name] for name in kinds):
+        raise ValueError(f"interface.yml: {key} needs `text`, or `one` and `other`")
+    limit = int(values["max"]) if "max" in values else None
+    return SourceMessage(
+        key,
+        first.value,
+        values.get("other"),
+        Note(values.get("note", ""), limit),
+        prose=False,
+        path=FILE.name,
+        line=first.start_mark.line + 1,
+    )
+
+
+def _is_singular(count: float | None) -> bool:
+    return count is None or category(SOURCE_LOCALE, count) == "one"
+
+
+def _count(values: Mapping[str, object]) -> float:
+    count = values.get(COUNT)
+    if isinstance(count, int | float):
+        return count
+    raise UnknownWordError(f"the number `{COUNT}` is wanted, not {count!r}")
+
+
+def _refuse_other_values(word: SourceMessage, values: Mapping[str, object]) -> None:
+    known = _names(word.source) | _names(word.plural or "")
+    wanted = known | {COUNT} if word.plural else known
+    if set(values) != wanted:
+        raise UnknownWordError(f"{word.key} asks for {sorted(wanted)}, not {sorted(values)}")
+
+
+def _names(text: str) -> set[str]:
+    return {name[1:-1] for name in placeholders(text)}
+
+
+def _filled(text: str, values: Mapping[str, object], locale: str) -> str:
+    """The values in their places. Other braces, and braces in a value, stay as they are."""
+    return PLACEHOLDER.sub(lambda hit: _shown(values, hit[0], locale), text)
+
+
+def _shown(values: Mapping[str, object], place: str, locale: str) -> str:
+    value = values.get(place[1:-1], place)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return format_decimal(value, locale=parse_locale(locale))
+    return str(value)
+
+
+def interface_messages(root: Path) -> tuple[SourceMessage, ...]:
+    """All entries of interface.yml as messages; references are relative to `root` where they can."""
+    path = FILE.resolve()
+    inside = path.is_relative_to(root.resolve())
+    shown = path.relative_to(root.resolve()).as_posix() if inside else f"dalil/{FILE.name}"
+    return tuple(replace(word, path=shown) for word in words().values())

@@ -1,0 +1,19 @@
+"""PO files: read strictly, checked, and written in one fixed layout."""
+
+from __future__ import annotations
+
+from dalil.po.checks import check_po
+from dalil.po.entry import Entry, Place, PoFile
+from dalil.po.reader import read_po
+from dalil.po.writer import header_fields, template_fields, write_po
+
+__all__ = [
+    "Entry",
+    "Place",
+    "PoFile",
+    "check_po",
+    "header_fields",
+    "read_po",
+    "template_fields",
+    "write_po",
+]

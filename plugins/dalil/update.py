@@ -1,0 +1,80 @@
+"""`dalil messages update`: templates and catalogs brought up to date with the source."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from dalil.catalogs import LOCALES, locales, po_path, read_file, shipped_locales
+from dalil.errors import ContentError, Diagnostic
+from dalil.interface import interface_messages
+from dalil.locales import parse_locale
+from dalil.merge import merge
+from dalil.messages import CONTENT, INTERFACE, Places, SourceMessage, content_messages, template
+from dalil.model.content import Content
+from dalil.plurals import categories
+from dalil.po import PoFile, header_fields, write_po
+
+
+def update(root: Path, content: Content, places: Places, new: Iterable[str] = ()) -> dict[Path, str]:
+    """The text of each template and catalog of the project, as it should be; paths in `root`.
+
+    `new` are locales to begin. Writes nothing. Raises ContentError when a catalog cannot be read
+    whole: merging it would lose what a translator wrote.
+    """
+    wanted = (*locales(root)[1:], *new)
+    messages = {CONTENT: content_messages(content, places), INTERFACE: interface_messages(root)}
+    files: dict[Path, str] = {}
+    broken: list[Diagnostic] = []
+    for locale in dict.fromkeys(wanted):
+        for domain in _domains(root, locale):
+            old = read_file(root, po_path(locale, domain))
+            broken += old.diagnostics if old else ()
+            files[po_path(locale, domain)] = catalog_text(domain, locale, messages[domain], old)
+    if broken:
+        raise ContentError(broken)
+    for domain in (CONTENT, INTERFACE):
+        if domain == CONTENT or any(path.stem == domain for path in files):
+            files[Path(LOCALES, f"{domain}.pot")] = template(domain, messages[domain])
+    return files
+
+
+def catalog_text(
+    domain: str, locale: str, messages: tuple[SourceMessage, ...], old: PoFile | None
+) -> str:
+    """The catalog with exactly these messages, and every translation of `old` that fits or might."""
+    old = old or PoFile("")
+    fields = header_fields(domain, locale, old.fields)
+    entries = merge(messages, old.entries, len(categories(locale)))
+    preamble = old.header.comments if old.header else (f"{_name(locale)} translation.",)
+    return write_po(fields, entries, preamble)
+
+
+def changes(root: Path, files: Mapping[Path, str]) -> dict[Path, str]:
+    """Those of `files` that are not in `root` byte for byte."""
+    return {path: text for path, text in files.items() if not _same(root / path, text)}
+
+
+def write(root: Path, files: Mapping[Path, str]) -> None:
+    """Put the files in place, each whole or not at all."""
+    for path, text in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside = target.with_name(f".{target.name}.new")
+        aside.write_bytes(text.encode())
+        os.replace(aside, target)
+
+
+def _same(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
+def _domains(root: Path, locale: str) -> tuple[str, ...]:
+    """A project carries the site's own words only for locales that the package does not ship."""
+    own = (root / po_path(locale, INTERFACE)).exists()
+    return (CONTENT, INTERFACE) if own or locale not in shipped_locales() else (CONTENT,)
+
+
+def _name(locale: str) -> str:
+    return parse_locale(locale).get_display_name("en") or locale
