@@ -21,7 +21,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # Prose without any of these is paragraphs, lists and emphasis; the parser need not run.
 MARKED = re.compile(r"[<>\[\]#`!=|~]|^ {4}|^\s*([-_*] *){3,}$", re.MULTILINE)
 ALLOWED = frozenset(
-    {"inline", "text", "softbreak", "hardbreak", "link_open", "link_close"}
+    {"inline", "text", "softbreak", "hardbreak", "link_open", "link_close", "code_inline"}
     | {
         f"{tag}_{end}"
         for tag in ("paragraph", "bullet_list", "ordered_list", "list_item")
@@ -32,7 +32,6 @@ ALLOWED = frozenset(
 CALLED = {
     "heading_open": "A heading",
     "image": "An image",
-    "code_inline": "Code",
     "code_block": "Text indented by four spaces becomes code, which",
     "fence": "Code",
     "blockquote_open": "A quotation",
@@ -106,7 +105,7 @@ def _link(token: Token) -> Iterator[Mistake]:
 
 def _other(token: Token) -> Mistake:
     what = CALLED.get(token.type, "This Markdown")
-    hint = "Prose holds paragraphs, lists, *emphasis*, **strong** and links."
+    hint = "Prose holds paragraphs, lists, *emphasis*, **strong**, `code` and links."
     return "DAL215", f"{what} cannot stand in prose", hint, token.content
 
 

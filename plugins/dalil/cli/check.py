@@ -1,0 +1,63 @@
+"""`dalil check`: every mistake of every file, in one run."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from dalil import catalogs, content
+from dalil.errors import Diagnostic
+from dalil.reports import Format, render
+from dalil.source import read_source
+
+
+@click.command("check")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(get_args(Format)),
+    default="text",
+    help="How mistakes are printed. `github` makes annotations on a pull request.",
+)
+@click.pass_context
+def command(ctx: click.Context, form: Format) -> None:
+    """Report every mistake in content/, locales/ and quiz/. The exit status is 1 for errors."""
+    found = list(check(ctx.obj))
+    click.echo(render(found, form))
+    ctx.exit(1 if any(each.severity == "error" for each in found) else 0)
+
+
+def check(root: Path) -> Iterator[Diagnostic]:
+    """All diagnostics of the project in `root`. A failure of a check is a diagnostic itself."""
+    yield from _guarded(_content_and_locales, root)
+    yield from _guarded(_quiz, root)
+
+
+def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
+    loaded = content.load(root)
+    yield from loaded.diagnostics
+    yield from _guarded(lambda folder: catalogs.check_catalogs(folder, loaded), root)
+
+
+def _quiz(root: Path) -> Iterator[Diagnostic]:
+    for path in sorted((root / "quiz").glob("*.yml")):
+        yield from read_source(root, path)[1]
+
+
+def _guarded(run: Callable[[Path], Iterable[Diagnostic]], root: Path) -> Iterator[Diagnostic]:
+    try:
+        yield from run(root)
+    except Exception as error:  # noqa: BLE001  # whatever it is, the other checks go on
+        yield _own_fault(error)
+
+
+def _own_fault(error: Exception) -> Diagnostic:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    message = f"Dalil itself failed here ({type(error).__name__} in {where})"
+    hint = "This is Dalil's fault, not yours: please report it, with the files that bring it out."
+    return Diagnostic("content", 0, 0, "DAL599", message, hint)

@@ -1,0 +1,26 @@
+"""`dalil explain DAL111`: what a code means, why it is a mistake, and what to do."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from textwrap import fill
+
+import click
+
+from dalil import catalogs  # noqa: F401  # adds the codes of its own checks
+from dalil.codes import EXPLANATIONS
+
+
+@click.command("explain")
+@click.argument("code")
+def command(code: str) -> None:
+    """Say what CODE means. A report shows it in brackets: error[DAL111]."""
+    wanted = code.strip().strip("[]").upper()
+    found = EXPLANATIONS.get(wanted)
+    if found is None:
+        near = get_close_matches(wanted, sorted(EXPLANATIONS), n=1)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        raise click.ClickException(f"There is no code {wanted!a}.{meant}")
+    click.echo(f"{wanted}: {found.title}\n")
+    click.echo(fill(found.cause, 80) + "\n")
+    click.echo(fill(f"What to do: {found.remedy}", 80))

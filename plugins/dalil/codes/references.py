@@ -1,0 +1,69 @@
+"""DAL3xx: what one file says of another."""
+
+from __future__ import annotations
+
+from dalil.codes.explanation import Explanation
+
+EXPLANATIONS = {
+    "DAL301": Explanation(
+        "The id is not the file's name",
+        "A framework is found by its file, and its pages and messages bear its id.",
+        "Make the two the same.",
+    ),
+    "DAL302": Explanation(
+        "An unknown source",
+        "Statements point to content/sources.yml by id.",
+        "Correct the id, or add the source.",
+    ),
+    "DAL303": Explanation(
+        "An unknown concept",
+        "Criteria of several frameworks that ask after the same thing share a concept of "
+        "content/concepts.yml.",
+        "Correct the id, or add the concept.",
+    ),
+    "DAL304": Explanation(
+        "An unknown framework",
+        "`combine_with` names another framework by its file.",
+        "Correct the id, or add the framework.",
+    ),
+    "DAL305": Explanation(
+        "A framework combined with itself",
+        "`combine_with` names another framework.",
+        "Name the other one, or remove the entry.",
+    ),
+    "DAL306": Explanation(
+        "An unknown glossary term",
+        "`see` names terms of content/glossary.yml by id.",
+        "Correct the id, or add the term.",
+    ),
+    "DAL307": Explanation(
+        "The letters do not spell the name",
+        "Criteria stand in the order of the acronym, one letter each; `/` and `&` do not count.",
+        "Mend the letters, the order or the name.",
+    ),
+    "DAL308": Explanation(
+        "Two frameworks of one name",
+        "Readers could not tell them apart.",
+        "Give each a name of its own.",
+    ),
+    "DAL309": Explanation(
+        "Two frameworks of one position",
+        "Their order in the index is then decided by their ids.",
+        "Give each a position of its own, in steps of ten.",
+    ),
+    "DAL310": Explanation(
+        "A file that nothing reads",
+        "Its name or ending is not one that Dalil looks for, so what it says is lost.",
+        "Rename it, or move it out of content/.",
+    ),
+    "DAL311": Explanation(
+        "There is no content/",
+        "The command runs in the project's folder, the one that holds content/.",
+        "Go there, or name it: dalil -C FOLDER check.",
+    ),
+    "DAL312": Explanation(
+        "There is no framework",
+        "content/frameworks/ holds one .yml file a framework, and at least one is needed.",
+        "Write one.",
+    ),
+}

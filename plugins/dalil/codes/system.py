@@ -1,0 +1,28 @@
+"""DAL5xx: where files are written, and faults of Dalil's own."""
+
+from __future__ import annotations
+
+from dalil.codes.explanation import Explanation
+
+EXPLANATIONS = {
+    "DAL501": Explanation(
+        "A file would be written outside its folder",
+        "Its path leads out of the folder that is being generated.",
+        "Look for the id or name that the path is made of, and correct it.",
+    ),
+    "DAL502": Explanation(
+        "A name that cannot be a file",
+        "It climbs, holds a character that some system forbids, or is reserved on Windows.",
+        "Choose another id or name.",
+    ),
+    "DAL503": Explanation(
+        "A symbolic link in the way",
+        "Writing through a link could change files elsewhere.",
+        "Remove the link; generated folders hold plain files.",
+    ),
+    "DAL599": Explanation(
+        "A fault of Dalil's own",
+        "Dalil met something it was not prepared for. Your files may be right.",
+        "Report it, with the file that brings it out. Undoing your last change may help meanwhile.",
+    ),
+}
