@@ -57,7 +57,7 @@ class Rendered:
 
 def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
     """Render `page`; `link` gives the href of another page as seen from this one."""
-    share = coverage(page.texts())
+    share = coverage(tuple(page.texts()))
     template = _environment(language.tag, language.direction).get_template("page.html.j2")
     body = template.render(
         page=page,

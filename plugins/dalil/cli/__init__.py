@@ -9,6 +9,9 @@ from pathlib import Path
 
 import click
 
+from dalil.errors import ContentError, DalilError
+from dalil.reports import render
+
 
 class Commands(click.Group):
     """Finds the modules of this folder, so that a new command edits no list."""
@@ -24,6 +27,16 @@ class Commands(click.Group):
         module = importlib.import_module(f"{__name__}.{cmd_name}")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the subcommand; mistakes in the project's files are told, never traced."""
+        try:
+            return super().invoke(ctx)
+        except ContentError as error:
+            click.echo(render(error.diagnostics), err=True)
+        except DalilError as error:
+            click.echo(f"error: {error}", err=True)
+        ctx.exit(1)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

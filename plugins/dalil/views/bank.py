@@ -19,12 +19,12 @@ def question_anchor(criterion_id: str, question_id: str) -> str:
 def bank(framework: Framework, ui: Interface) -> Page:
     """Every question of `framework` with its why, follow-ups, flags and signals."""
     sections = tuple(_criterion(key, item) for key, item in framework.criteria.items())
-    return _page("questions", "bank", framework, ui, sections)
+    return _page("questions", "bank", framework, ui, _about("bank", framework, ui), sections)
 
 
 def card(framework: Framework, ui: Interface) -> Page:
     """The framework on one sheet of A4."""
-    return _page("card", "card", framework, ui, ())
+    return _page("card", "card", framework, ui, _about("card", framework, ui), ())
 
 
 def recall(framework: Framework, ui: Interface) -> Page:
@@ -35,18 +35,26 @@ def recall(framework: Framework, ui: Interface) -> Page:
         Section("questions", ui("recall.questions"), "recall_questions",
                 {"prompts": _prompts(framework)}),
     )  # fmt: skip
-    return _page("recall", "recall", framework, ui, sections)
+    return _page("recall", "recall", framework, ui, ui("recall.description"), sections)
+
+
+def _about(kind: Kind, framework: Framework, ui: Interface) -> Text:
+    return ui(f"{kind}.description", framework=framework.name)
 
 
 def _page(
-    name: str, kind: Kind, framework: Framework, ui: Interface, sections: tuple[Section, ...]
+    name: str,
+    kind: Kind,
+    framework: Framework,
+    ui: Interface,
+    description: Text,
+    sections: tuple[Section, ...],
 ) -> Page:
-    title: Text = ui(f"{kind}.title", framework=framework.name)
     return Page(
         uri=f"frameworks/{framework.id}/{name}",
         kind=kind,
-        title=title,
-        description=ui(f"{kind}.description", framework=framework.name),
+        title=ui(f"{kind}.title", framework=framework.name),
+        description=description,
         sections=sections,
         data={"framework": framework} if kind == "card" else {"id": framework.id},
         crumbs=(

@@ -60,7 +60,8 @@ def _lists(framework: Framework, ui: Interface) -> Iterator[Section]:
         points = getattr(framework, anchor)
         if points:
             shown = anchor.replace("_", "-")
-            title: Text = ui(f"guide.{shown}", framework=framework.name)
+            named = {"framework": framework.name} if anchor == "benefits" else {}
+            title: Text = ui(f"guide.{shown}", **named)
             yield Section(shown, title, "points", {"points": points, "kind": shown})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dalil.folding import sort_key
+from dalil.folding import fold
 from dalil.interface import Interface
 from dalil.model.process import Glossary, Process, Stages, Topic
 from dalil.views.page import Page, Section
@@ -30,7 +30,7 @@ def stages(source: Stages, ui: Interface) -> Page:
 
 def glossary(source: Glossary, ui: Interface) -> Page:
     """Terms in the alphabetical order of the locale."""
-    terms = dict(sorted(source.terms.items(), key=lambda entry: sort_key(entry[1].term)))
+    terms = dict(sorted(source.terms.items(), key=lambda entry: fold(entry[1].term)))
     section = Section("terms", ui("glossary.terms"), "glossary", {"terms": terms})
     return Page("glossary/index", "glossary", source.title, source.lead, (section,),
                 in_nav=True, top="learn/index")  # fmt: skip

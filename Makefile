@@ -1,0 +1,65 @@
+# Two commands: `make site` builds the site into site/, `make test` tests everything.
+# Both set up what they need in .venv/ and do nothing twice. `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: help site serve test check messages bench browser lock clean
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -e 's/:.*##/\t/'
+
+site: $(VENV)/site.stamp ## build the site into site/
+	@$(BIN)/python -m dalil.assets
+	@$(BIN)/mkdocs build --quiet
+
+serve: $(VENV)/site.stamp ## preview with live reload at http://127.0.0.1:8000/
+	@$(BIN)/python -m dalil.assets
+	@$(BIN)/mkdocs serve
+
+test: $(VENV)/test.stamp browser ## lint, type check and test everything
+	@$(BIN)/python -m dalil.assets --development
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m dalil.assets --check-types
+	@$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/site.stamp ## check content/, locales/ and quiz/
+	@$(BIN)/dalil check
+
+messages: $(VENV)/site.stamp ## bring the PO files up to date with the YAML
+	@$(BIN)/dalil messages update
+
+bench: $(VENV)/test.stamp ## measure: checking, and building beside a plain MkDocs site
+	@$(BIN)/python -m dalil.assets
+	@$(BIN)/python benchmarks/check.py
+	@$(BIN)/python benchmarks/build.py
+
+browser: ## Chromium for the tests: from Debian's packages where apt is there
+	@sh tests/browser/chromium.sh
+
+lock: $(VENV)/bin/python ## renew the hashes in requirements/ after a change in pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip compile $(LOCK) --extra mkdocs --group build pyproject.toml -o requirements/site.txt
+	@$(BIN)/uv pip compile $(LOCK) --extra mkdocs --group build --group test pyproject.toml -c requirements/site.txt -o requirements/test.txt
+
+clean: ## remove what was built; the environment stays
+	@rm -rf site .build plugins/dalil/static
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@

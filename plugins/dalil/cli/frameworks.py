@@ -1,0 +1,25 @@
+"""`dalil frameworks`: every framework that a locale holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dalil.exports import document, frameworks
+from dalil.locales import SOURCE_LOCALE
+from dalil.project import open_project
+
+
+@click.command()
+@click.option("--locale", default=SOURCE_LOCALE, show_default=True, help="The language to print.")
+@click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
+@click.pass_obj
+def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001  # click's way
+    """Print every framework with its criteria."""
+    content = open_project(project).localized_content(locale)
+    if as_json:
+        click.echo(document(frameworks, content, locale), nl=False)
+        return
+    for framework in content.frameworks.values():
+        click.echo(f"{framework.id}\t{framework.name}\t{framework.tagline}")

@@ -1,0 +1,86 @@
+"""Plain Markdown files, for a site generator other than MkDocs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+from markdownify import ATX, MarkdownConverter
+
+from dalil.exports import document, exporters
+from dalil.links import markdown_address
+from dalil.project import LocalizedSite, Project
+from dalil.rendering import Rendered
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def files(project: Project, locale: str) -> Iterator[tuple[str, str]]:
+    """Path and text of each file of `locale`: a Markdown file a page, and the data files."""
+    site = project.localized(locale, markdown_address)
+    for rendered in site.pages:
+        yield f"{rendered.page.uri}.md", markdown(rendered, site)
+    for exporter in exporters():
+        yield f"data/{exporter.name}.json", document(exporter, site.content, site.language.tag)
+
+
+def markdown(rendered: Rendered, site: LocalizedSite) -> str:
+    """One page as Markdown. Front matter holds its title, description and language."""
+    front = {
+        "title": str(rendered.page.title),
+        "description": str(rendered.page.description),
+        "lang": site.language.tag,
+    }
+    head = "".join(f"{name}: {_quoted(value)}\n" for name, value in front.items())
+    body = _Converter(heading_style=ATX, bullets="-", strip=["nav", "form", "button"])
+    text = _BLANK_LINES.sub("\n\n", body.convert(rendered.html)).strip()
+    return f"---\n{head}---\n\n{text}\n"
+
+
+class _Converter(MarkdownConverter):  # type: ignore[misc]  # markdownify ships no types
+    """HTML of our own templates to Markdown that keeps anchors, languages and directions."""
+
+    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802
+        """Headings keep their anchor in the form that most generators read."""
+        anchor = el.get("id")
+        heading = text.replace("\n", " ").strip()
+        return f"\n\n{'#' * n} {heading}{f' {{#{anchor}}}' if anchor else ''}\n\n"
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Links stay; a heading's link to itself is the generator's business."""
+        if "headerlink" in el.get("class", []):
+            return ""
+        return str(super().convert_a(el, text, parent_tags))
+
+    def convert_bdi(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """Isolation has no Markdown: it stays as HTML."""
+        return f'<bdi dir="{el.get("dir", "auto")}">{text}</bdi>'
+
+    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """So does a text in another language than its page."""
+        return _in_language(el, text)
+
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A paragraph of an untranslated block says its language itself."""
+        block = el.find_parent("div", class_="dl-untranslated")
+        inner = _in_language(block, text.strip()) if block and text.strip() else text
+        return str(super().convert_p(el, inner, parent_tags))
+
+    def convert_article(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """A question keeps its address."""
+        anchor = el.get("id")
+        return f'\n\n<a id="{anchor}"></a>\n\n{text}\n\n' if anchor else text
+
+
+def _in_language(el: Tag, text: str) -> str:
+    language = el.get("lang")
+    if not language:
+        return text
+    return f'<span lang="{language}" dir="{el.get("dir", "ltr")}">{text}</span>'
+
+
+def _quoted(value: str) -> str:
+    """A YAML double-quoted scalar; JSON's escapes are a part of YAML's."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

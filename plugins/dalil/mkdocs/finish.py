@@ -1,0 +1,98 @@
+"""What is written once all locales are built: indexes, data, sitemap, headers, assets, summary."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urljoin
+from xml.sax.saxutils import escape, quoteattr
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from dalil.assets import static_files
+from dalil.exports import document, exporters
+from dalil.languages import language
+from dalil.mkdocs import search, static_i18n
+from dalil.mkdocs.shell import ASSETS
+from dalil.paths import safe_write
+from dalil.project import LocalizedSite, Project
+
+Sites = Mapping[str, LocalizedSite]
+
+
+def write(config: MkDocsConfig, sites: Sites) -> None:
+    """Write every file that is not a page into `config.site_dir`."""
+    root = Path(config.site_dir)
+    for relative, content in _files(config, sites):
+        safe_write(root, relative, content)
+
+
+def summary(config: MkDocsConfig, project: Project, sites: Sites, started: float) -> str:
+    """A few lines for the person who ran the build."""
+    pages = sum(len(site.pages) for site in sites.values())
+    lines = [
+        f"Built {len(project.content.frameworks)} framework(s), {pages} pages "
+        f"in {len(sites)} locale(s), {time.monotonic() - started:.1f} s."
+    ]
+    for site in sites.values():
+        share = site.coverage
+        lines.append(
+            f"  {site.language.tag:6} {share.share:6.1%} translated, {share.stale_share:.1%} stale"
+        )
+    lines.append(f"Open {Path(config.site_dir) / 'index.html'}, or run `make serve`.")
+    return "\n".join(lines)
+
+
+def _files(config: MkDocsConfig, sites: Sites) -> Iterator[tuple[str, bytes]]:
+    root = Path(config.site_dir)
+    prefixes = [static_i18n.prefix(config, locale) for locale in sites]
+    built = root / "search" / "search_index.json"
+    indexes = {
+        locale: _index(config, site, built, prefixes) for locale, site in sites.items()
+    }
+    for locale, site in sites.items():
+        prefix = static_i18n.prefix(config, locale)
+        yield f"{prefix}search/search_index.json", indexes[locale].encode()
+        for exporter in exporters():
+            text = document(exporter, site.content, site.language.tag)
+            yield f"{prefix}data/{exporter.name}.json", text.encode()
+    if config.site_url:
+        yield "sitemap.xml", _sitemap(config, sites).encode()
+    for name, path in static_files():
+        yield f"{ASSETS}{name}" if name != "_headers" else name, path.read_bytes()
+
+
+def _index(config: MkDocsConfig, site: LocalizedSite, built: Path, prefixes: list[str]) -> str:
+    prefix = static_i18n.prefix(config, site.locale)
+    generated = search.documents((site.layout(each.page.uri), each) for each in site.pages)
+    return search.index([*search.handwritten(built, prefix, prefixes), *generated])
+
+
+def _sitemap(config: MkDocsConfig, sites: Sites) -> str:
+    """https://www.sitemaps.org/protocol.html with alternates; no dates, so that builds repeat."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for locale, site in sites.items():
+        for rendered in site.pages:
+            own = site.layout(rendered.page.uri)
+            lines += _url(config, sites, static_i18n.prefix(config, locale) + own, own)
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def _url(config: MkDocsConfig, sites: Sites, address: str, own: str) -> list[str]:
+    base = config.site_url or ""
+    alternates = [
+        (language(locale).tag, static_i18n.prefix(config, locale) + own) for locale in sites
+    ]
+    return [
+        f"<url><loc>{escape(urljoin(base, address))}</loc>",
+        *(
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(urljoin(base, url))}/>'
+            for tag, url in [*alternates, ("x-default", own)]
+        ),
+        "</url>",
+    ]

@@ -1,0 +1,94 @@
+"""A project's files in one value, and what each locale's site consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from dalil.catalogs import Catalog, read_catalogs
+from dalil.content import Loaded, load
+from dalil.errors import ContentError, Diagnostic
+from dalil.interface import Interface
+from dalil.languages import Language, language
+from dalil.links import Layout, relative
+from dalil.localize import Coverage, coverage, localize
+from dalil.locales import SOURCE_LOCALE
+from dalil.messages import CONTENT, INTERFACE
+from dalil.model.content import Content
+from dalil.rendering import Rendered, render
+from dalil.views import pages
+from dalil.views.page import Page
+from dalil.views.status import status
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedSite:
+    """Everything a project says in one locale. `layout` gives a page's address in the locale."""
+
+    locale: str
+    language: Language
+    content: Content
+    ui: Interface
+    layout: Layout
+    pages: tuple[Rendered, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What was read from a project's folder: checked content, and the catalogs of all locales."""
+
+    root: Path
+    content: Content
+    places: Mapping[str, tuple[str, int, int]]
+    catalogs: Mapping[tuple[str, str], Catalog]
+    warnings: tuple[Diagnostic, ...] = ()
+
+    def interface(self, locale: str) -> Interface:
+        """The site's own words in `locale`."""
+        return Interface(locale, self.catalogs.get((locale, INTERFACE)))
+
+    def localized_content(self, locale: str) -> Content:
+        """The content in `locale`; what is not translated is in the source language."""
+        return localize(self.content, self.catalogs.get((locale, CONTENT)), locale)
+
+    def localized(self, locale: str, layout: Layout) -> LocalizedSite:
+        """All pages of `locale`, their links following `layout`."""
+        spoken, ui = language(locale), self.interface(locale)
+        content = self.localized_content(locale)
+        planned = pages(content, ui)
+        if locale != SOURCE_LOCALE:
+            planned = (*planned, status(self._parts(content), ui))
+        rendered = tuple(_render(page, spoken, ui, layout) for page in planned)
+        return LocalizedSite(locale, spoken, content, ui, layout, rendered, coverage(content))
+
+    def _parts(self, content: Content) -> dict[str, Coverage]:
+        """Coverage by source file, such as `frameworks/bant.yml`."""
+        parts = {
+            f"frameworks/{key}.yml": coverage(item) for key, item in content.frameworks.items()
+        }
+        for name in type(content).model_fields:
+            part = getattr(content, name)
+            if name != "frameworks" and part is not None:
+                parts[f"{name}.yml"] = coverage(part)
+        return parts
+
+
+def open_project(root: Path) -> Project:
+    """Read and check everything under `root`. Raises ContentError with every mistake found."""
+    loaded = load(root)
+    found = (*loaded.diagnostics, *_catalog_mistakes(root, loaded))
+    content = loaded.content
+    if content is None or any(each.severity == "error" for each in found):
+        raise ContentError(found)
+    return Project(root, content, loaded.places, read_catalogs(root), found)
+
+
+def _catalog_mistakes(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
+    return ()
+
+
+def _render(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
+    return render(page, spoken, ui, partial(relative, layout, page.uri))
