@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,19 @@ from dalil.source import builder
 from dalil.source.builder import Builder, Data, Place, SeveralDocumentsError, TooDeepError
 from dalil.source.characters import Fault, decode, forbidden, split_lines
 from dalil.source.excerpt import excerpt
-from dalil.source.syntax import fault_of
+from dalil.source.syntax import fault_of, mended
 
 __all__ = ["Source", "excerpt", "parse", "read_source"]
 
 MOST_BYTES = 1024 * 1024
+MOST_STOPS = 20
+COMMENT = re.compile(r"[ \t]+#[^\s#]")
+CUT_OFF = (
+    "DAL127",
+    "The text ends here: what follows ` #` is not read",
+    "Put the whole text in quotes; in a real comment a space follows the `#`.",
+)
+Mistake = tuple[Fault, Place | None]
 # The C parser is twelve times faster; where PyYAML was built without it the other will do.
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -65,11 +74,12 @@ def parse(shown: str, raw: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]
     found = [_diagnostic(shown, lines, fault) for fault in forbidden(text, lines)]
     if any(each.code == "DAL106" for each in found):
         return None, tuple(found)
-    built, mistakes = _build(text.replace("\t", " "), lines)
+    built, mistakes = _build(lines)
     found += _new(found, [_diagnostic(shown, lines, *mistake) for mistake in mistakes])
     if found or built.data is None:
         return None, tuple(found)
-    return Source(shown, built.data, built.keys, built.values, tuple(lines)), ()
+    source = Source(shown, built.data, built.keys, built.values, tuple(lines))
+    return source, tuple(_cut_off(source, text))
 
 
 def _shown(root: Path, full: Path) -> str:
@@ -101,18 +111,45 @@ def _whole(code: str, message: str, hint: str) -> Fault:
     return Fault(0, 0, code, message, hint)
 
 
-def _build(text: str, lines: list[str]) -> tuple[Builder, list[tuple[Fault, Place | None]]]:
+def _build(lines: list[str]) -> tuple[Builder, list[Mistake]]:
+    """Build from `lines`; where YAML stops reading, mend the line if that is safe, and go on."""
+    readable = [line.replace("\t", " ") for line in lines]
+    stops: list[Mistake] = []
+    while True:
+        building, stop = _build_once("\n".join(readable), lines)
+        if stop is None:
+            return building, [*stops, *building.faults]
+        stops.append((stop, None))
+        mend = mended(readable[stop.line - 1], stop) if 0 < stop.line <= len(lines) else None
+        if mend is None or mend == readable[stop.line - 1] or len(stops) == MOST_STOPS:
+            return building, [*stops, *building.faults]
+        readable[stop.line - 1] = mend
+
+
+def _build_once(text: str, lines: list[str]) -> tuple[Builder, Fault | None]:
     building = Builder()
     try:
         building.build(yaml.parse(text, Loader=PARSER))
     except (TooDeepError, SeveralDocumentsError):
-        return building, building.faults
+        return building, None
     except yaml.YAMLError as error:
-        return building, [*building.faults, (fault_of(error, lines), None)]
+        return building, fault_of(error, lines)
     if building.data is None:
-        empty = _whole("DAL128", "The file is empty", "Write its entries, or delete the file.")
-        return building, [(empty, None)]
-    return building, building.faults
+        hint = "Write its entries, or delete the file."
+        return building, _whole("DAL128", "The file is empty", hint)
+    return building, None
+
+
+def _cut_off(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Warnings where a text without quotes ends at ` #`, most likely not meant as a comment."""
+    if not COMMENT.search(text):
+        return
+    for event in yaml.parse(text, Loader=PARSER):
+        if type(event) is yaml.ScalarEvent and event.style in {"", None} and event.value:
+            end = event.end_mark
+            if end and (comment := COMMENT.match(source.lines[end.line], end.column)):
+                place = end.line + 1, comment.end() - 1
+                yield replace(source.diagnostic(place, *CUT_OFF), severity="warning")
 
 
 def _new(known: list[Diagnostic], more: list[Diagnostic]) -> Iterator[Diagnostic]:

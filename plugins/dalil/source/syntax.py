@@ -10,10 +10,11 @@ from yaml.error import Mark, MarkedYAMLError
 from dalil.source.characters import Fault
 from dalil.source.excerpt import quoted
 
-ENTRY = r"^\s*(?:- +)*(?:[^\s:'\"][^:]*?:\s+)?"
+ENTRY = r"^(?P<entry>\s*(?:- +)*(?:[^\s:'\"#][^:]*?:\s+)?)"
 AFTER_QUOTE = re.compile(ENTRY + r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*[^\s#,\]}]")
 VALUE_WITH_COLON = re.compile(r"^\s*(?:- +)*[^\s:'\"#][^:]*:\s+[^\s'\"\[{|>].*?:(?:\s|$)")
 LIST_TEXT_WITH_COLON = re.compile(r"^\s*- +[^\s'\"\[{].*?:\s.*?:(?:\s|$)")
+REST = re.compile(ENTRY + r".*")
 OPENING_BRACKET = re.compile(ENTRY + r"(?P<bracket>[\[{])")
 QUOTE_IT = "Put the whole text in double quotes, or on the next line after `>-`."
 Found = tuple[str, str, str]
@@ -30,6 +31,19 @@ def fault_of(error: YAMLError, lines: list[str]) -> Fault:
             return _fault(judge(mark, lines), mark)
     mark = error.problem_mark or error.context_mark
     return _fault(_unknown(mark, lines), mark)
+
+
+def mended(line: str, fault: Fault) -> str | None:
+    """`line` as its writer may have meant it, so that reading can go on; None if nobody can say."""
+    if fault.code in {"DAL119", "DAL120", "DAL121"}:
+        return REST.sub(r"\g<entry>x", line)
+    if fault.code == "DAL123":
+        return ""
+    if fault.code == "DAL125" and line[fault.column - 1 : fault.column] == "\\":
+        return line[: fault.column - 1] + "x" + line[fault.column :]
+    if fault.code == "DAL126":
+        return line[: fault.column]
+    return None
 
 
 def _fault(found: Found, mark: Mark | None) -> Fault:
