@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dalil.errors import ContentError
 from dalil.links import directory_address, file_address
-from dalil.mkdocs import finish, publish, static_i18n
+from dalil.mkdocs import finish, material, publish, static_i18n
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.shell import Shell
 from dalil.project import LocalizedSite, Project, open_project
@@ -87,22 +86,18 @@ class DalilPlugin(BasePlugin[DalilConfig]):
 
     on_files = CombinedEvent(_add_files, _attach_pages)
 
-    def on_env(
-        self, env: jinja2.Environment, config: MkDocsConfig, files: Files
-    ) -> jinja2.Environment:
-        """Nothing yet; the theme finds its overrides by path."""
-        return env
-
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> Any:  # noqa: ANN401  # a TypedDict that themes extend
         """Give the theme's templates the variable `dalil`."""
         context["dalil"] = self._shell(config).context(page, nav)
+        context["material_files"] = material.files(config)
         return context
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """The same for 404.html and its like."""
         context["dalil"] = self._shell(config).context(None, context["nav"])
+        context["material_files"] = material.files(config)
         return context
 
     def on_post_template(
