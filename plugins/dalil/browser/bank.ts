@@ -1,0 +1,77 @@
+/** The filter of a question bank: by words, in any spelling, and by criterion. */
+import { fill, find, findAll } from "./dom";
+import { fold } from "./fold";
+
+interface Question {
+  readonly element: HTMLElement;
+  readonly criterion: string;
+  readonly text: string;
+}
+
+interface Wanted {
+  readonly words: readonly string[];
+  readonly criteria: ReadonlySet<string>;
+}
+
+function question(element: HTMLElement): Question {
+  return {
+    element,
+    criterion: element.dataset["criterion"] ?? "",
+    text: ` ${fold(element.textContent ?? "")}`,
+  };
+}
+
+function wanted(form: HTMLFormElement): Wanted {
+  const text = find("input[type=search]", HTMLInputElement, form)?.value ?? "";
+  const boxes = findAll("input[type=checkbox]:checked", HTMLInputElement, form);
+  return {
+    words: fold(text).split(" ").filter(Boolean),
+    criteria: new Set(boxes.map((box) => box.value)),
+  };
+}
+
+function matches(one: Question, { words, criteria }: Wanted): boolean {
+  const asked = criteria.size === 0 || criteria.has(one.criterion);
+  return asked && words.every((word) => one.text.includes(` ${word}`));
+}
+
+/** A section with no question left in it would be a heading over nothing. */
+function hideEmptySections(): void {
+  for (const section of findAll("main section", HTMLElement)) {
+    const inside = findAll(".dl-question", HTMLElement, section);
+    if (inside.length) section.hidden = inside.every((each) => each.hidden);
+  }
+}
+
+function startFilter(form: HTMLFormElement): void {
+  const questions = findAll(".dl-question", HTMLElement).map(question);
+  const status = find("[role=status]", HTMLElement, form);
+
+  const apply = (): void => {
+    const now = wanted(form);
+    for (const one of questions) one.element.hidden = !matches(one, now);
+    hideEmptySections();
+    const shown = questions.filter((one) => !one.element.hidden).length;
+    const message = shown ? form.dataset["count"] : form.dataset["none"];
+    if (status) status.textContent = fill(message ?? "", { shown, total: questions.length });
+    document.body.classList.toggle("dl-filtered", shown < questions.length);
+  };
+
+  /** An address that points at a hidden question shows it again. */
+  const reveal = (): void => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest("[hidden]")) return;
+    form.reset();
+    apply();
+    target.scrollIntoView();
+  };
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", apply);
+  form.addEventListener("reset", () => setTimeout(apply));
+  addEventListener("hashchange", reveal);
+  apply();
+}
+
+for (const form of findAll("form.dl-filter", HTMLFormElement)) startFilter(form);

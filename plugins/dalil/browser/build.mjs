@@ -1,0 +1,34 @@
+// Bundles the browser sources into the folder named by the first argument: classic scripts, so
+// that a page also works from a file, under fixed names, so that two builds are the same.
+import { build } from "esbuild";
+import { copyFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = process.argv[2] ?? join(here, "..", "static");
+
+await build({
+  absWorkingDir: here,
+  outdir: out,
+  entryPoints: {
+    boot: "boot.ts",
+    shell: "shell.ts",
+    bank: "bank.ts",
+    material: "material.ts",
+    "search-worker": "search/worker.ts",
+    dalil: "styles/index.css",
+  },
+  entryNames: "[name]",
+  assetNames: "fonts/[name]",
+  bundle: true,
+  format: "iife",
+  target: ["chrome123", "firefox120", "safari17.5"],
+  charset: "utf8",
+  minify: true,
+  legalComments: "none",
+  loader: { ".woff2": "file", ".svg": "dataurl" },
+  logLevel: "warning",
+});
+
+copyFileSync(join(here, "mark.svg"), join(out, "mark.svg"));

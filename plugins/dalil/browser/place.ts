@@ -1,0 +1,28 @@
+/** Where the reader is on the page: the section whose heading was passed last. */
+import { findAll } from "./dom";
+
+const HEADINGS = "main :is(h2, h3)[id], main .dl-question[id]";
+const BELOW_HEADER = 120;
+
+function top(element: Element): number {
+  return element.getBoundingClientRect().top;
+}
+
+/** The id of the section being read; "" at the top of the page. */
+export function currentSection(): string {
+  const passed = findAll(HEADINGS, HTMLElement).filter((each) => top(each) <= BELOW_HEADER);
+  return passed.at(-1)?.id ?? "";
+}
+
+/** The fragment to keep when leaving for the same page in another language. */
+export function fragment(): string {
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (target && isShown(target)) return location.hash;
+  const section = currentSection();
+  return section ? `#${section}` : "";
+}
+
+function isShown(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight;
+}
