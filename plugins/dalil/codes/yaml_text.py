@@ -151,6 +151,11 @@ EXPLANATIONS = {
         "Nothing stands in it, or only comments.",
         "Write its entries, or delete the file.",
     ),
+    "DAL130": Explanation(
+        "No space after a colon",
+        "`key:value` is one word to YAML; only `key: value` is an entry.",
+        "Put a space after the colon.",
+    ),
     "DAL129": Explanation(
         "This is not YAML",
         "The reader cannot make sense of the line, and the reason is none of the usual ones.",

@@ -94,17 +94,25 @@ def _bytes(root: Path, full: Path) -> tuple[bytes, Fault | None]:
         if not full.resolve().is_relative_to(root.resolve()):
             return b"", _whole("DAL102", "The file lies outside the project", "Move it inside.")
         if not full.is_file():
-            return b"", _whole("DAL101", "There is no file of this name", "Create it.")
+            return b"", _no_file(full)
         with full.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its path leads nowhere"
-        return b"", _whole("DAL101", f"The file cannot be read: {reason}", "Check its permissions.")
+        return b"", _whole(
+            "DAL101", f"The file cannot be read: {reason}", "Check name and permissions."
+        )
     if len(raw) > MOST_BYTES:
         return b"", _whole(
             "DAL103", "The file is larger than 1 MiB", "Split it into several files."
         )
     return raw, None
+
+
+def _no_file(full: Path) -> Fault:
+    if full.exists():
+        return _whole("DAL101", "This is a folder or a device, not a file", "Put a file there.")
+    return _whole("DAL101", "There is no file of this name", "Create it, or correct the name.")
 
 
 def _whole(code: str, message: str, hint: str) -> Fault:

@@ -187,7 +187,7 @@ def _key_problem(event: Event) -> tuple[str, str, str] | None:
         return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."
     if not key or (event.style in ("", None) and key in {"~", "null", "Null", "NULL"}):
         return "DAL118", "An entry has no key", "Write a name before the colon."
-    if not key.isascii() and (hidden := hidden_in_key(key)):
+    if hidden := hidden_in_key(key):
         message = f"A key holds {name(hidden)}, which cannot be seen"
         return "DAL109", message, "Type the key again."
     return None

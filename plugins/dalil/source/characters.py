@@ -72,7 +72,7 @@ def _not_utf8(raw: bytes, offset: int) -> Fault:
 
 def _windows_1252(byte: int) -> str:
     character = bytes([byte]).decode("cp1252", errors="ignore")
-    return f"“{character}”" if character.isprintable() and character else ""
+    return f"`{character}`" if character.isprintable() and character else ""
 
 
 def split_lines(text: str) -> list[str]:
@@ -147,5 +147,5 @@ def isolates_balanced(value: str) -> bool:
 
 
 def hidden_in_key(key: str) -> str | None:
-    """The first character of a key that prints nothing, if there is one."""
-    return next((c for c in key if unicodedata.category(c) in {"Cf", "Cc", "Zl", "Zp"}), None)
+    """The first character of a key that cannot be seen, or looks like a space and is none."""
+    return next((each for each in key if each != " " and not each.isprintable()), None)

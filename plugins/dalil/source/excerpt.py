@@ -39,15 +39,18 @@ def excerpt(line: str, column: int) -> tuple[str, int]:
 
     At most about 100 characters around the column are shown; `…` stands for what is left out.
     """
-    start = 0 if column <= WIDTH - 10 else column - LEAD
-    window = line[start : start + WIDTH]
-    before = ("…" if start else "") + visible(window[: max(column - 1 - start, 0)])
-    shown = before + visible(window[max(column - 1 - start, 0) :])
-    clipped = shown + ("…" if start + WIDTH < len(line) else "")
-    return clipped, len(before) + 1 if column else 0
+    at = max(column - 1, 0)
+    before, after = visible(line[max(at - WIDTH, 0) : at]), visible(line[at : at + WIDTH])
+    if max(at, len(before)) > WIDTH - 10:
+        before = "…" + before[-LEAD:]
+    room = WIDTH - len(before)
+    if len(after) > room or at + WIDTH < len(line):
+        after = after[:room] + "…"
+    return before + after, len(before) + 1 if column else 0
 
 
 def quoted(text: str, limit: int = 40) -> str:
     """A value inside a message: in backticks, on one line, cut at `limit` characters."""
     line = " ".join(text.split())
-    return f"`{visible(line if len(line) <= limit else line[: limit - 1] + '…')}`"
+    shown = visible(line if len(line) <= limit else line[: limit - 1] + "…")
+    return f"“{shown}”" if "`" in shown else f"`{shown}`"

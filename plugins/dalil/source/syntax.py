@@ -12,12 +12,13 @@ from dalil.source.excerpt import quoted
 
 ENTRY = r"^(?P<entry>\s*(?:- +)*(?:[^\s:'\"#][^:]*?:\s+)?)"
 AFTER_QUOTE = re.compile(ENTRY + r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*[^\s#,\]}]")
-VALUE_WITH_COLON = re.compile(r"^\s*(?:- +)*[^\s:'\"#][^:]*:\s+[^\s'\"\[{|>].*?:(?:\s|$)")
-LIST_TEXT_WITH_COLON = re.compile(r"^\s*- +[^\s'\"\[{].*?:\s.*?:(?:\s|$)")
+COLON = re.compile(r":(?=\s|$)")
 REST = re.compile(ENTRY + r".*")
 OPENING_BRACKET = re.compile(ENTRY + r"(?P<bracket>[\[{])")
 QUOTE_IT = "Put the whole text in double quotes, or on the next line after `>-`."
-Found = tuple[str, str, str]
+NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z0-9_-]+):(?P<text>[^\s:/].*)$")
+# Code, message and hint of a mistake at the parser's mark; or a whole fault that knows better.
+Found = tuple[str, str, str] | Fault
 
 
 def fault_of(error: YAMLError, lines: list[str]) -> Fault:
@@ -41,12 +42,16 @@ def mended(line: str, fault: Fault) -> str | None:
         return ""
     if fault.code == "DAL125" and line[fault.column - 1 : fault.column] == "\\":
         return line[: fault.column - 1] + "x" + line[fault.column :]
+    if fault.code == "DAL130":
+        return line[: fault.column - 1] + " " + line[fault.column - 1 :]
     if fault.code == "DAL126":
         return line[: fault.column]
     return None
 
 
 def _fault(found: Found, mark: Mark | None) -> Fault:
+    if isinstance(found, Fault):
+        return found
     place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     return Fault(*place, *found)
 
@@ -62,10 +67,15 @@ def _character(mark: Mark | None, lines: list[str]) -> str:
 
 def _colon(mark: Mark | None, lines: list[str]) -> Found:
     line = _line(mark, lines)
-    if VALUE_WITH_COLON.match(line) or LIST_TEXT_WITH_COLON.match(line):
+    first = COLON.search(line)
+    if mark and first and first.start() < mark.column:
         return "DAL119", "A text with `: ` in it needs quotes", QUOTE_IT
-    hint = "Indent it like the keys beside it, and put a space after the colon of the line above."
-    return "DAL122", "A key cannot stand here: the line above is not finished or is a text", hint
+    if mark and mark.line and (above := NO_SPACE.match(lines[mark.line - 1])):
+        hint = f"Write {quoted(above['key'] + ': ' + above['text'])}."
+        message = "A space is missing after the colon"
+        return Fault(mark.line, above.start("text") + 1, "DAL130", message, hint)
+    hint = "Indent it like the keys beside it; a text on several lines comes after `>-`."
+    return "DAL122", "A key cannot stand here, below a text", hint
 
 
 def _start(mark: Mark | None, lines: list[str]) -> Found:
@@ -112,7 +122,8 @@ def _no_entry(mark: Mark | None, lines: list[str]) -> Found:
             return "DAL121", "Text goes on after the closing quote", hint
         if bracket := OPENING_BRACKET.match(line):
             message = f"A text that begins with {quoted(bracket['bracket'])} needs quotes"
-            return "DAL120", message, QUOTE_IT
+            place = (mark.line + 1 if mark else 0), bracket.start("bracket") + 1
+            return Fault(*place, "DAL120", message, QUOTE_IT)
     if line.lstrip().startswith("- "):
         return (
             "DAL122",

@@ -1,0 +1,238 @@
+"""Reading one YAML file: what is refused and in which words, and what comes out of the rest."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dalil import source
+from dalil.reports import render
+from dalil.source import parse, read_source
+from dalil.source.builder import MOST_DEPTH
+
+BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
+
+REFUSED: dict[str, str | bytes] = {
+    # What YAML readers let through or trip over.
+    "duplicate-key": "name: BANT\nkind: questioning\nname: CHAMP\n",
+    "tab": "criteria:\n\tbudget:\n\t\tletter: B\n",
+    "colon-in-text": "why: Say: hello\n",
+    "alias-bomb": BOMB,
+    "recursive-alias": "a: &a\n  again: *a\n",
+    "python-object": 'a: !!python/object/apply:os.system ["true"]\n',
+    "nul": "name: BA\0NT\n",
+    "latin-1": "name: caf\xe9\n".encode("latin-1"),
+    "utf-16": "name: BANT\n".encode("utf-16"),
+    "utf-16-without-mark": "name: BANT\n".encode("utf-16-le"),
+    "utf-32": "name: BANT\n".encode("utf-32"),
+    "bidi-override": "name: BANT \u202etcart\n",
+    "deep": "[" * 5_000,
+    "very-deep": "[" * 50_000,
+    "very-deep-mapping": "{a: " * 50_000,
+    "very-deep-list": "- " * 50_000,
+    "very-deep-keys": "? " * 50_000,
+    # The rest of what people and programs write.
+    "alias-by-accident": "text: *important*\n",
+    "anchor-by-accident": "text: &c.\n",
+    "backtick": "text: `code` first\n",
+    "at-sign": "text: @sales first\n",
+    "bell": "text: ring \x07 me\n",
+    "bidi-embedding-escaped": 'text: "a \\u202a b"\n',
+    "binary": bytes(range(8)) * 300,
+    "block-text-on-its-line": "text: >- here already\n",
+    "bold-first": "text: **never** before a call\n",
+    "bullet-after-key": "list: - one\n",
+    "bullet-among-keys": "a: b\n- c\n",
+    "comments-only": "# nothing yet\n",
+    "control-escaped": 'text: "a \\x07 b"\n',
+    "crlf": "name: BANT\r\nwhy: Say: hello\r\n",
+    "directive": "%YAML 1.1\n---\na: b\n",
+    "duplicate-in-brackets": "a: {b: 1, c: 2, b: 3}\n",
+    "empty": "",
+    "empty-key": "? \n: b\n",
+    "end-and-more": "a: b\n...\nc: d\n",
+    "half-a-character": b"text: \xed\xa0\xbd\n",
+    "half-a-character-escaped": 'text: "\\ud83d"\n',
+    "address-above": "https://example.org\n  b: c\n",
+    "indented-too-far": "a: text\n  b: c\n",
+    "indented-too-little": "a:\n    b: 1\n  c: 2\n",
+    "invisible-in-key": "na\u200bme: BANT\n",
+    "isolate-closed-only": "text: a\u2069\n",
+    "isolate-never-closed": "text: \u2068a\n",
+    "isolate-over-two-texts": "a: \u2068x\nb: y\u2069\n",
+    "key-that-is-a-list": "? [a, b]\n: c\n",
+    "key-that-is-null": "~: b\n",
+    "line-separator": "text: a\u2028b\n",
+    "link-first": "text: [Guide](https://example.org) to BANT\n",
+    "list-goes-on-as-keys": "- a\nb: c\n",
+    "long-line": "why: " + "word " * 2_000 + ": end\n",
+    "merge-key": "a:\n  <<: {b: c}\n",
+    "missing-colon": "name: BANT\nkind\ntagline: t\n",
+    "no-bracket-at-the-end": "sources: [a, b\nname: c\n",
+    "no-brace-at-the-end": "a: {b: c\nd: e\n",
+    "no-quote-at-the-end": 'text: "It is\nname: b\n',
+    "nothing-between-commas": "sources: [a, , b]\n",
+    "private-mark-in-the-middle": "a: b\n\ufeffc: d\n",
+    "question-mark-first": "text: ? why\n",
+    "quoted-word-first": 'text: "Budget" is a word\n',
+    "several-documents": "a: b\n---\nc: d\n",
+    "several-mistakes": 'a: x: y\nb: **z**\nc: "q" r\nd: 1\nd: 2\ne: \u202eq\nf: ok\n',
+    "single-quote-inside": "text: 'it's'\n",
+    "space-after-colon-missing": "name:BANT\nkind:x\nwhy: a: b\n",
+    "tag-by-accident": "text: !important\n",
+    "tag-unknown": "text: !e!x y\n",
+    "terminal-escape": "text: \x1b[31mred\n",
+    "unknown-escape": 'path: "C:\\qualified"\n',
+    "windows-1252-quotes": b"text: \x93quoted\x94\n",
+    "yaml-1-1-line-break": "text: a\x85b\n",
+}
+
+READ: dict[str, tuple[str | bytes, object]] = {
+    "words-that-yaml-converts": (
+        "a: no\nb: on\nc: 1.10\nd: 12:30\ne: 012\nf: 2024-01-01\ng: ~\nh: 0x1F\ni: .inf\n",
+        {
+            "a": "no",
+            "b": "on",
+            "c": "1.10",
+            "d": "12:30",
+            "e": "012",
+            "f": "2024-01-01",
+            "g": "~",
+            "h": "0x1F",
+            "i": ".inf",
+        },
+    ),
+    "utf-8-mark": (b"\xef\xbb\xbfname: BANT\n", {"name": "BANT"}),
+    "marks-in-text": ("a: \u200fx\u200e \u061c\n", {"a": "\u200fx\u200e \u061c"}),
+    "balanced-isolates": ("a: b \u2068c\u2069 d\n", {"a": "b \u2068c\u2069 d"}),
+    "emptiness": ("a:\nb: ''\nc: []\nd: {}\n", {"a": "", "b": "", "c": [], "d": {}}),
+    "old-mac-line-ends": (b"a: b\rc: d\r", {"a": "b", "c": "d"}),
+    "start-mark": ("---\na: b\n", {"a": "b"}),
+    "quoted-merge-key": ("'<<': a\n", {"<<": "a"}),
+    "deepest": ("[" * MOST_DEPTH + "]" * MOST_DEPTH, None),
+}
+
+
+def as_bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_refused_is_told_in_plain_words(case, golden):
+    read, found = parse("content/x.yml", as_bytes(REFUSED[case]))
+    assert read is None
+    golden(f"yaml/{case}.txt", render(found))
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_the_pure_parser_refuses_the_same_lines(case, monkeypatch):
+    expected = parse("x.yml", as_bytes(REFUSED[case]))[1]
+    monkeypatch.setattr(source, "PARSER", yaml.SafeLoader)
+    found = parse("x.yml", as_bytes(REFUSED[case]))[1]
+    assert [each.line for each in found] == [each.line for each in expected]
+
+
+@pytest.mark.parametrize("case", READ)
+def test_what_is_read_stays_as_written(case):
+    text, expected = READ[case]
+    read, found = parse("x.yml", as_bytes(text))
+    assert found == ()
+    assert read is not None
+    assert expected is None or read.data == expected
+
+
+def test_every_part_has_its_place():
+    read, _ = parse("x.yml", b"a:\n  b: [c, {d: e}]\n  f: >-\n    g\n")
+    assert read is not None
+    assert read.keys == {
+        ("a",): (1, 1),
+        ("a", "b"): (2, 3),
+        ("a", "b", 1, "d"): (2, 11),
+        ("a", "f"): (3, 3),
+    }
+    assert read.values["a", "b", 0] == (2, 7)
+    assert read.values["a", "b", 1, "d"] == (2, 14)
+    assert read.values["a", "f"] == (3, 6)
+    assert read.values[()] == (1, 1)
+
+
+def test_text_after_a_space_and_a_hash_is_not_lost_without_a_word(golden):
+    text = "a: Who is #1 here?\nb: 'Who is #1?'\nc: d # a comment\n#a comment\ne: |\n  a #1\n"
+    read, found = parse("content/x.yml", text.encode())
+    assert read is not None
+    golden("yaml/hash-in-text.txt", render(found))
+
+
+def test_files_that_cannot_be_read(tmp_path, golden):
+    root, outside = tmp_path / "project", tmp_path / "outside.yml"
+    (root / "content" / "folder.yml").mkdir(parents=True)
+    outside.write_text("a: b\n")
+    (root / "content" / "link.yml").symlink_to(outside)
+    (root / "content" / "loop.yml").symlink_to(root / "content" / "loop.yml")
+    os.mkfifo(root / "content" / "pipe.yml")
+    (root / "content" / "large.yml").write_bytes(b"a: " + b"b" * 1024 * 1024)
+    names = ("folder", "link", "loop", "pipe", "large", "absent", "na\0me", "x" * 300)
+    read = [read_source(root, Path(f"content/{name}.yml")) for name in names]
+    assert all(each is None for each, _ in read)
+    golden("yaml/files.txt", render([one for _, found in read for one in found]))
+
+
+def test_a_link_within_the_project_is_read(tmp_path):
+    (tmp_path / "real.yml").write_text("a: b\n")
+    (tmp_path / "link.yml").symlink_to("real.yml")
+    read, found = read_source(tmp_path, tmp_path / "link.yml")
+    assert found == ()
+    assert read is not None
+    assert read.path == "link.yml"
+
+
+def test_a_report_never_shows_what_is_hidden():
+    for text in REFUSED.values():
+        report = render(parse("x.yml", as_bytes(text))[1])
+        assert all(each.isprintable() or each in "\n\ufffd" for each in report)
+        assert max(map(len, report.splitlines())) < 160
+
+
+@given(st.text())
+def test_no_text_raises(text):
+    read, found = parse("x.yml", text.encode("utf-8", "surrogatepass"))
+    assert (read is None) == any(each.severity == "error" for each in found)
+
+
+@given(st.binary())
+def test_no_bytes_raise(raw):
+    read, found = parse("x.yml", raw)
+    assert (read is None) == any(each.severity == "error" for each in found)
+
+
+@given(st.text(alphabet="ab:-?[]{},#&*!|>'\"%@` \n\\\t<~", max_size=60))
+def test_no_punctuation_raises(text):
+    read, found = parse("x.yml", text.encode())
+    lines = text.count("\n") + 1
+    assert (read is None) == any(each.severity == "error" for each in found)
+    assert all(0 <= each.line <= lines + 1 for each in found)
+
+
+PRINTABLE = st.text(
+    st.characters(exclude_categories=["C", "Zl", "Zp"], include_characters="\t\n"), max_size=40
+)
+KEYS = PRINTABLE.filter(lambda text: text and text.isprintable())
+JSON = st.recursive(
+    PRINTABLE,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(JSON.filter(lambda data: isinstance(data, dict)))
+def test_json_of_texts_reads_back_as_itself(data):
+    read, found = parse("x.yml", json.dumps(data, ensure_ascii=False).encode())
+    assert found == ()
+    assert read is not None
+    assert read.data == data
