@@ -1,104 +1,128 @@
-"""Catalogs: the translations of a locale, and what is wrong with them."""
+"""The project's catalogs: read for a build, and checked for the people who write them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Protocol
 
+from dalil.catalog import Catalog
+from dalil.catalog_files import (
+    LOCALES,
+    locale_folders,
+    po_path,
+    read_file,
+    read_files,
+    shipped,
+    shipped_locales,
+)
+from dalil.errors import Diagnostic
+from dalil.interface import interface_messages
 from dalil.locales import SOURCE_LOCALE, is_locale
-from dalil.messages import DOMAINS, INTERFACE
-from dalil.model.text import Text
-from dalil.plurals import categories, category, read_plural_forms
-from dalil.po import Entry, PoFile, read_po
+from dalil.messages import CONTENT, DOMAINS, INTERFACE, Places, SourceMessage, content_messages
+from dalil.model.content import Content
+from dalil.po import Limits, PoFile, check_po
+from dalil.po.entry import NOWHERE
+from dalil.po.report import Mistake, report
+from dalil.source.excerpt import quoted
 
-LOCALES = "locales"
+__all__ = ["Catalog", "check_catalogs", "read_catalogs"]
 
-
-@dataclass(frozen=True, slots=True)
-class Catalog:
-    """What is translated in one locale and domain, by message key."""
-
-    locale: str
-    entries: Mapping[str, Entry] = field(default_factory=dict)
-    plurals: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, locale: str, file: PoFile) -> Catalog:
-        """The catalog of the entries that count; of two with one key, the first."""
-        found: dict[str, Entry] = {}
-        for entry in file.active():
-            if entry.key is not None:
-                found.setdefault(entry.key, entry)
-        header = file.fields.get("Plural-Forms", "")
-        return cls(locale, found, read_plural_forms(header, locale) or categories(locale))
-
-    def lookup(
-        self, key: str, text: Text, plural: str | None = None, count: float | None = None
-    ) -> Text:
-        """The translation of the source words `text`, or those words, marked as such.
-
-        A translation that says the same as the source is a translation. Stale is one that was
-        made for other words, or that a translator has marked as fuzzy.
-        """
-        entry = self.entries.get(key)
-        if entry is None or not entry.translated:
-            return type(text)(text, "missing", SOURCE_LOCALE)
-        if entry.fuzzy or not entry.same_source(text, plural):
-            return type(text)(text, "stale", SOURCE_LOCALE)
-        return type(text)(entry.translations[self._form(count)], "translated")
-
-    def _form(self, count: float | None) -> int:
-        """The index of the plural form for a number; a category without a form takes the last."""
-        if count is None:
-            return 0
-        name = category(self.locale, count)
-        return self.plurals.index(name) if name in self.plurals else len(self.plurals) - 1
-
-
-def locales(root: Path) -> tuple[str, ...]:
-    """The locales that the project has a folder for, the source locale first."""
-    folder = root / LOCALES
-    names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    return (SOURCE_LOCALE, *(name for name in names if is_locale(name) and name != SOURCE_LOCALE))
-
-
-def po_path(locale: str, domain: str) -> Path:
-    """Where a catalog is, from the project's folder."""
-    return Path(LOCALES, locale, "LC_MESSAGES", f"{domain}.po")
-
-
-def read_file(root: Path, path: Path) -> PoFile | None:
-    """The PO file at `path` (inside `root`), or None if there is none."""
-    full = root / path
-    return read_po(full.read_bytes(), path.as_posix()) if full.is_file() else None
+UPDATE = "Run `dalil messages update`."
 
 
 def read_catalogs(root: Path) -> dict[tuple[str, str], Catalog]:
-    """The project's catalogs by locale and domain. Mistakes in the files are for `check_catalogs`."""
-    found = {}
-    for locale, domain in _pairs(root):
-        file = read_file(root, po_path(locale, domain))
-        if file:
-            found[locale, domain] = Catalog.of(locale, file)
+    """The catalogs by locale and domain, such as `("ar", "content")`.
+
+    The site's own words come from the project first, then from the package. Mistakes in the files
+    are for `check_catalogs`; what cannot be read is not in the result.
+    """
+    found = {pair: Catalog.of(pair[0], file) for pair, file in read_files(root)}
+    for locale, catalog in _shipped_catalogs(root):
+        own = found.get((locale, INTERFACE))
+        found[locale, INTERFACE] = replace(own, beneath=catalog) if own else catalog
     return found
 
 
-def shipped() -> Path | None:
-    """The folder of the package whose locales/ holds the site's own words, if there is one.
-
-    In a wheel locales/ is inside the package, in a source checkout at its top.
-    """
-    package = Path(__file__).resolve().parent
-    return next((root for root in (package, package.parents[1]) if (root / LOCALES).is_dir()), None)
-
-
-def shipped_locales() -> frozenset[str]:
-    """The locales whose interface words come with the package."""
-    root = shipped()
-    found = locales(root)[1:] if root else ()
-    return frozenset(name for name in found if root and (root / po_path(name, INTERFACE)).is_file())
+def _shipped_catalogs(root: Path) -> Iterator[tuple[str, Catalog]]:
+    home = shipped()
+    if home is None or home == root.resolve():
+        return
+    for locale in shipped_locales():
+        if file := read_file(home, po_path(locale, INTERFACE)):
+            yield locale, Catalog.of(locale, file)
 
 
-def _pairs(root: Path) -> Iterator[tuple[str, str]]:
-    return ((locale, domain) for locale in locales(root)[1:] for domain in DOMAINS)
+class Loaded(Protocol):
+    """Content with the place of each message; no content where it has mistakes of its own."""
+
+    @property
+    def content(self) -> Content | None: ...
+
+    @property
+    def places(self) -> Places: ...
+
+
+def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """Every mistake in the project's catalogs and in the names of their folders and files."""
+    found = [*_names(root)]
+    known = {INTERFACE: {word.key: word for word in interface_messages(root)}}
+    if loaded.content:
+        messages = content_messages(loaded.content, loaded.places)
+        known[CONTENT] = {message.key: message for message in messages}
+    for (locale, domain), file in read_files(root):
+        found += check_po(file, locale, _limits(known.get(domain, {})))
+        if domain in known and not file.diagnostics:
+            found += _currency(file, known[domain])
+    return tuple(found)
+
+
+def _limits(messages: Mapping[str, SourceMessage]) -> dict[str, Limits]:
+    return {key: message.limits for key, message in messages.items()}
+
+
+def _currency(file: PoFile, messages: Mapping[str, SourceMessage]) -> Iterator[Diagnostic]:
+    """Whether the file holds the messages of today, one entry each."""
+    current = set()
+    for entry in file.active():
+        message = messages.get(entry.key or "")
+        if message and entry.same_source(message.source, message.plural):
+            current.add(entry.key)
+        elif message is None and entry.key is not None:
+            text = f"There is no message {quoted(entry.key, 120)} any more"
+            yield report(
+                file.path, file.lines, entry.key_at, Mistake("DAL422", text, UPDATE, "warning")
+            )
+    behind = len(messages) - len(current)
+    if behind:
+        text = f"{behind} of {len(messages)} messages are new or have other English words now"
+        yield report(file.path, (), NOWHERE, Mistake("DAL423", text, UPDATE, "warning"))
+
+
+def _names(root: Path) -> Iterator[Diagnostic]:
+    for name in locale_folders(root):
+        shown = f"{LOCALES}/{name}"
+        if not is_locale(name):
+            text = f"{quoted(name)} is no locale that CLDR knows"
+            hint = "Name the folder by language, and territory if needed: `id`, `pt_BR`."
+            yield report(shown, (), NOWHERE, Mistake("DAL440", text, hint, "warning"))
+        elif name == SOURCE_LOCALE:
+            text = f"{quoted(name)} is the source language; its catalogs are not read"
+            hint = "Change the words in the YAML, and delete this folder."
+            yield report(shown, (), NOWHERE, Mistake("DAL441", text, hint, "warning"))
+        else:
+            yield from _strays(root, name)
+
+
+def _strays(root: Path, locale: str) -> Iterator[Diagnostic]:
+    """PO files that nothing reads, for instance because their name is mistyped."""
+    folder = root / LOCALES / locale
+    wanted = {folder / "LC_MESSAGES" / f"{domain}.po" for domain in DOMAINS}
+    for path in sorted(folder.rglob("*.po")):
+        if path not in wanted:
+            near = get_close_matches(path.stem, DOMAINS, 1) or DOMAINS
+            hint = f"Did you mean `LC_MESSAGES/{near[0]}.po`?"
+            mistake = Mistake("DAL442", "Nothing reads this file", hint, "warning")
+            yield report(path.relative_to(root).as_posix(), (), NOWHERE, mistake)

@@ -10,12 +10,12 @@ from pathlib import Path
 import yaml
 from babel.numbers import format_decimal
 
-from dalil.catalogs import Catalog
+from dalil.catalog import Catalog
 from dalil.locales import SOURCE_LOCALE, parse_locale
-from dalil.messages import SourceMessage
 from dalil.model.text import Note, Text
 from dalil.placeholders import PLACEHOLDER, placeholders
 from dalil.plurals import category
+from dalil.template import SourceMessage
 
 FILE = Path(__file__).with_name("interface.yml")
 COUNT = "n"
@@ -23,6 +23,10 @@ COUNT = "n"
 
 class UnknownWordError(KeyError):
     """A key that interface.yml does not have, or values that its words do not ask for."""
+
+
+class MalformedWordsError(ValueError):
+    """interface.yml is not what its first lines say it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,14 @@ class Interface:
 
 @cache
 def words() -> dict[str, SourceMessage]:
-    """Every entry of interface.yml by its dotted key. Raises ValueError for a malformed file."""
+    """Every entry of interface.yml by its dotted key. Raises MalformedWordsError."""
     root = yaml.compose(FILE.read_text("utf-8"), Loader=yaml.SafeLoader)
-    return {word.key: word for word in _words(root, "")}
+    return {word.key: word for word in (_words(root, "") if root else ())}
 
 
 def _words(node: yaml.Node, key: str) -> Iterator[SourceMessage]:
     if not isinstance(node, yaml.MappingNode):
-        raise ValueError(f"interface.yml:{node.start_mark.line + 1}: an entry or group is wanted")
+        raise MalformedWordsError(f"line {node.start_mark.line + 1} is neither entry nor group")
     items = {name.value: value for name, value in node.value}
     if isinstance(items.get("text", items.get("other")), yaml.ScalarNode):
         yield _word(items, key)
@@ -82,7 +86,7 @@ def _word(items: Mapping[str, yaml.Node], key: str) -> SourceMessage:
     kinds = {"text"} if "text" in values else {"one", "other"}
     first = items["text" if "text" in values else "one"]
     if set(values) - {"note", "max"} != kinds or not all(values[name] for name in kinds):
-        raise ValueError(f"interface.yml: {key} needs `text`, or `one` and `other`")
+        raise MalformedWordsError(f"{key} needs `text`, or `one` and `other`")
     limit = int(values["max"]) if "max" in values else None
     return SourceMessage(
         key,
@@ -130,7 +134,7 @@ def _shown(values: Mapping[str, object], place: str, locale: str) -> str:
 
 
 def interface_messages(root: Path) -> tuple[SourceMessage, ...]:
-    """All entries of interface.yml as messages; references are relative to `root` where they can."""
+    """All entries of interface.yml; their references are relative to `root` if they are in it."""
     path = FILE.resolve()
     inside = path.is_relative_to(root.resolve())
     shown = path.relative_to(root.resolve()).as_posix() if inside else f"dalil/{FILE.name}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dalil.catalogs import Catalog
+from dalil.catalog import Catalog
 from dalil.locales import SOURCE_LOCALE
-from dalil.model.text import iter_texts, map_texts
+from dalil.model.text import Text, iter_texts, map_texts
+from dalil.template import SourceMessage
 
 Value = TypeVar("Value")
 
@@ -45,6 +47,18 @@ class Coverage:
         )
 
 
+def coverage_by_file(
+    messages: Iterable[SourceMessage], catalog: Catalog | None, locale: str
+) -> dict[str, Coverage]:
+    """The coverage of each source file, by its path, in the order of the messages."""
+    asked = catalog or Catalog(locale)
+    found: dict[str, list[str]] = {}
+    for each in messages:
+        text = asked.lookup(each.key, Text(each.source), each.plural)
+        found.setdefault(each.path, []).append(text.state)
+    return {path: _counted(states) for path, states in found.items()}
+
+
 def coverage(value: object, prefix: str = "") -> Coverage:
     """The coverage of all texts in a localized value, or of those whose key is under `prefix`."""
     states = [
@@ -52,5 +66,9 @@ def coverage(value: object, prefix: str = "") -> Coverage:
         for message in iter_texts(value)
         if not prefix or message.key == prefix or message.key.startswith(f"{prefix}.")
     ]
+    return _counted(states)
+
+
+def _counted(states: Sequence[str]) -> Coverage:
     stale, missing = states.count("stale"), states.count("missing")
     return Coverage(len(states), len(states) - stale - missing, stale, missing)

@@ -14,13 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dalil.messages import SourceMessage
 from dalil.po import Entry
+from dalil.template import SourceMessage
 
 
-def merge(
-    messages: Iterable[SourceMessage], old: Iterable[Entry], forms: int
-) -> tuple[Entry, ...]:
+def merge(messages: Iterable[SourceMessage], old: Iterable[Entry], forms: int) -> tuple[Entry, ...]:
     """The entries of a catalog: one for each message, in their order, then the obsolete ones.
 
     `forms` is the number of plural forms of the locale. No translation of `old` is lost.

@@ -1,4 +1,4 @@
-"""Messages: what there is to translate, as the entries of a PO template.
+"""Every message of a project: those of its content, and the site's own words.
 
 A message's key (its msgctxt) is the path of its value, so extraction and localization, which walk
 the same typed values, cannot drift apart.
@@ -6,51 +6,39 @@ the same typed values, cannot drift apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import IO
 
+from dalil.content import load
+from dalil.interface import FILE, interface_messages
 from dalil.model.content import Content
-from dalil.model.text import Note, Prose, iter_texts
-from dalil.placeholders import placeholders
-from dalil.po import Entry, template_fields, write_po
+from dalil.model.text import Prose, iter_texts
+from dalil.template import CONTENT, DOMAINS, INTERFACE, SourceMessage
 
-CONTENT = "content"
-INTERFACE = "interface"
-DOMAINS = (CONTENT, INTERFACE)
+__all__ = [
+    "CONTENT",
+    "DOMAINS",
+    "INTERFACE",
+    "SourceMessage",
+    "content_messages",
+    "extract",
+    "project_messages",
+]
+
 NO_PLACE = ("", 0, 0)
-
-
 # A message's path, line and column in the source files, by its key.
 Places = Mapping[str, tuple[str, int, int]]
+Extracted = tuple[int, str, tuple[str, ...], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMessage:
-    """One message in the source language. `path` and `line` say where its words are written."""
-
-    key: str
-    source: str
-    plural: str | None
-    note: Note
-    prose: bool
-    path: str
-    line: int
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What a translator is told: the role, the limit, the markup, the placeholders."""
-        return tuple(_notes(self))
-
-    def entry(self) -> Entry:
-        """The message as an untranslated entry."""
-        return Entry(
-            self.key,
-            self.source,
-            self.plural,
-            translations=("",) if self.plural is None else ("", ""),
-            notes=self.notes,
-            references=(f"{self.path}:{self.line}",) if self.path else (),
-        )
+def project_messages(
+    root: Path, content: Content, places: Places
+) -> dict[str, tuple[SourceMessage, ...]]:
+    """The messages of each domain: the content's, and the site's own words."""
+    return {CONTENT: content_messages(content, places), INTERFACE: interface_messages(root)}
 
 
 def content_messages(content: Content, places: Places) -> tuple[SourceMessage, ...]:
@@ -68,20 +56,32 @@ def content_messages(content: Content, places: Places) -> tuple[SourceMessage, .
     )
 
 
-def template(domain: str, messages: Iterable[SourceMessage]) -> str:
-    """The .pot file of a domain."""
-    entries = (message.entry() for message in messages)
-    preamble = ("Made by `dalil messages update`; edit the YAML instead.",)
-    return write_po(template_fields(domain), entries, preamble)
+def extract(
+    fileobj: IO[bytes],
+    keywords: Collection[str],  # noqa: ARG001 - these three are Babel's interface
+    comment_tags: Collection[str],  # noqa: ARG001
+    options: Mapping[str, object],  # noqa: ARG001
+) -> Iterator[Extracted]:
+    """The messages of one YAML file, for `pybabel extract`: an entry point for Babel.
+
+    Yields line, function (`pgettext`, or `npgettext` for plurals), key with source words, and
+    comments, as Babel's "Writing Extraction Methods" has it. The file's project is the folder
+    above it that holds content/. Raises ContentError where the project has mistakes.
+    """
+    path = Path(fileobj.name).resolve()
+    root = next((up for up in path.parents if (up / "content").is_dir()), path.parent)
+    for message in _all(root):
+        if path == (FILE.resolve() if message.path == FILE.name else root / message.path):
+            words = (
+                (message.source,) if message.plural is None else (message.source, message.plural)
+            )
+            function = "pgettext" if message.plural is None else "npgettext"
+            yield message.line, function, (message.key, *words), list(message.notes)
 
 
-def _notes(message: SourceMessage) -> Iterator[str]:
-    if message.note.role:
-        yield message.note.role
-    if message.note.max_length:
-        yield f"At most {message.note.max_length} characters."
-    if message.prose and any(mark in message.source for mark in "*[`"):
-        yield "Markdown: keep the marks (**strong**, *emphasis*, [links](address)) as they are."
-    names = placeholders(message.source) | placeholders(message.plural or "")
-    if names:
-        yield f"Keep as it is: {', '.join(sorted(names))}"
+@lru_cache(maxsize=1)
+def _all(root: Path) -> tuple[SourceMessage, ...]:
+    """Babel asks file by file; the project is read once."""
+    loaded = load(root)
+    domains = project_messages(root, loaded.require(), loaded.places)
+    return tuple(chain.from_iterable(domains.values()))

@@ -17,10 +17,12 @@ from babel.plural import PluralRule, to_gettext
 from dalil.locales import parse_locale
 
 COUNTS = range(201)
+MILLION = 1_000_000
 ORDER = ("zero", "one", "two", "few", "many", "other")
 ARABIC = (
     "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5)"
 )
+LONGEST = 1000
 _HEADER = re.compile(r"\s*nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
 
 
@@ -40,6 +42,12 @@ def categories(locale: str) -> tuple[str, ...]:
 
 
 @cache
+def is_exact(locale: str, name: str) -> bool:
+    """Whether a category stands for one number alone, as Arabic's `two` and English's `one` do."""
+    return sum(category(locale, count) == name for count in COUNTS) == 1
+
+
+@cache
 def plural_forms(locale: str) -> str:
     """The Plural-Forms header for the locale, its indexes in the order of `categories`."""
     names = categories(locale)
@@ -52,12 +60,13 @@ def plural_forms(locale: str) -> str:
 
 
 def read_plural_forms(header: str, locale: str) -> tuple[str, ...] | None:
-    """The category of each index of a Plural-Forms header; None when it is not right for the locale.
+    """The category of each index of a Plural-Forms header; None when it is wrong for the locale.
 
-    Right means: for each count from 0 to 200, the index depends on CLDR's category alone, and
-    each category that occurs has its own index.
+    Right means: for each count from 0 to 200 the index depends on CLDR's category alone, and
+    each category that occurs has its own index. An index only for millions may stand beside them,
+    as some tools write it for Spanish and French.
     """
-    parts = _HEADER.fullmatch(header)
+    parts = _HEADER.fullmatch(header) if len(header) <= LONGEST else None
     formula = _compile(parts[2]) if parts else None
     if parts is None or formula is None:
         return None
@@ -67,14 +76,15 @@ def read_plural_forms(header: str, locale: str) -> tuple[str, ...] | None:
 def _categories_by_index(
     formula: Callable[[int], int], size: int, locale: str
 ) -> tuple[str, ...] | None:
-    names: dict[int, str] = {}
     try:
-        if any(names.setdefault(formula(n), category(locale, n)) != category(locale, n) for n in COUNTS):
-            return None
+        pairs = {(formula(count), category(locale, count)) for count in COUNTS}
+        names = {formula(MILLION): category(locale, MILLION)} | dict(pairs)
     except ArithmeticError:
         return None
-    right = len(set(names.values())) == len(names) and sorted(names) == list(range(size))
-    return tuple(names[index] for index in range(size)) if right else None
+    one_to_one = len(pairs) == len(dict(pairs)) == len({name for _, name in pairs})
+    if not one_to_one or sorted(names) != list(range(size)):
+        return None
+    return tuple(names[index] for index in range(size))
 
 
 def _compile(formula: str) -> Callable[[int], int] | None:

@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from dalil.catalogs import LOCALES, locales, po_path, read_file, shipped_locales
+from dalil.catalog_files import LOCALES, locales, po_path, read_file, shipped_locales
 from dalil.errors import ContentError, Diagnostic
-from dalil.interface import interface_messages
 from dalil.locales import parse_locale
 from dalil.merge import merge
-from dalil.messages import CONTENT, INTERFACE, Places, SourceMessage, content_messages, template
+from dalil.messages import CONTENT, DOMAINS, INTERFACE, Places, SourceMessage, project_messages
 from dalil.model.content import Content
-from dalil.plurals import categories
+from dalil.plurals import categories, read_plural_forms
 from dalil.po import PoFile, header_fields, write_po
+from dalil.template import template
 
 
-def update(root: Path, content: Content, places: Places, new: Iterable[str] = ()) -> dict[Path, str]:
+def update(
+    root: Path, content: Content, places: Places, new: Iterable[str] = ()
+) -> dict[Path, str]:
     """The text of each template and catalog of the project, as it should be; paths in `root`.
 
     `new` are locales to begin. Writes nothing. Raises ContentError when a catalog cannot be read
     whole: merging it would lose what a translator wrote.
     """
-    wanted = (*locales(root)[1:], *new)
-    messages = {CONTENT: content_messages(content, places), INTERFACE: interface_messages(root)}
-    files: dict[Path, str] = {}
+    messages = project_messages(root, content, places)
+    files = templates(root, messages, new)
     broken: list[Diagnostic] = []
-    for locale in dict.fromkeys(wanted):
+    for locale in _wanted(root, new):
         for domain in _domains(root, locale):
             old = read_file(root, po_path(locale, domain))
             broken += old.diagnostics if old else ()
             files[po_path(locale, domain)] = catalog_text(domain, locale, messages[domain], old)
     if broken:
         raise ContentError(broken)
-    for domain in (CONTENT, INTERFACE):
-        if domain == CONTENT or any(path.stem == domain for path in files):
-            files[Path(LOCALES, f"{domain}.pot")] = template(domain, messages[domain])
     return files
+
+
+def templates(
+    root: Path, messages: Mapping[str, tuple[SourceMessage, ...]], new: Iterable[str] = ()
+) -> dict[Path, str]:
+    """The text of the project's .pot files: that of each domain it has catalogs of."""
+    used = {CONTENT, *(each for locale in _wanted(root, new) for each in _domains(root, locale))}
+    return {
+        Path(LOCALES, f"{domain}.pot"): template(domain, messages[domain])
+        for domain in DOMAINS
+        if domain in used
+    }
 
 
 def catalog_text(
     domain: str, locale: str, messages: tuple[SourceMessage, ...], old: PoFile | None
 ) -> str:
-    """The catalog with exactly these messages, and every translation of `old` that fits or might."""
+    """The catalog with exactly these messages, and every translation that `old` holds."""
     old = old or PoFile("")
     fields = header_fields(domain, locale, old.fields)
-    entries = merge(messages, old.entries, len(categories(locale)))
+    forms = read_plural_forms(fields["Plural-Forms"], locale) or categories(locale)
+    entries = merge(messages, old.entries, len(forms))
     preamble = old.header.comments if old.header else (f"{_name(locale)} translation.",)
     return write_po(fields, entries, preamble)
 
@@ -63,11 +73,15 @@ def write(root: Path, files: Mapping[Path, str]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         aside = target.with_name(f".{target.name}.new")
         aside.write_bytes(text.encode())
-        os.replace(aside, target)
+        aside.replace(target)
 
 
 def _same(path: Path, text: str) -> bool:
     return path.is_file() and path.read_bytes() == text.encode()
+
+
+def _wanted(root: Path, new: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*locales(root)[1:], *new)))
 
 
 def _domains(root: Path, locale: str) -> tuple[str, ...]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from dalil.catalog_files import locales
+from dalil.catalogs import read_catalogs
 from dalil.content import load
-from dalil.update import changes, update, write
+from dalil.locales import SOURCE_LOCALE, is_locale
+from dalil.localize import Coverage, coverage_by_file
+from dalil.messages import project_messages
+from dalil.update import changes, templates, update, write
+
+Row = tuple[str, str, Coverage]
+TITLES = ("Locale", "File", "Messages", "Translated", "Stale", "Missing", "%")
 
 
 @click.group()
@@ -15,20 +26,112 @@ def command() -> None:
     """Extract messages, bring catalogs up to date, and see what is left to translate."""
 
 
+def _known_locales(
+    _context: click.Context, _option: click.Parameter, codes: tuple[str, ...]
+) -> tuple[str, ...]:
+    for code in codes:
+        if not is_locale(code) or code == SOURCE_LOCALE:
+            raise click.BadParameter(f"{code!a} is no locale to translate into; try id or pt_BR")
+    return codes
+
+
 @command.command("update")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is not up to date.")
-@click.option("--locale", "new", multiple=True, help="Also begin this locale, such as fr or pt_BR.")
+@click.option(
+    "--locale",
+    "new",
+    multiple=True,
+    callback=_known_locales,
+    help="Also begin this locale, such as fr or pt_BR. May be given several times.",
+)
 @click.pass_obj
 def update_command(root: Path, *, check: bool, new: tuple[str, ...]) -> None:
-    """Bring templates and catalogs up to date with the source. Translations are kept."""
+    """Bring templates and catalogs up to date with the source. No translation is lost."""
     loaded = load(root)
-    content = loaded.require()
-    changed = changes(root, update(root, content, loaded.places, new))
+    wanted = update(root, loaded.require(), loaded.places, new)
+    _put(root, changes(root, wanted), check=check)
+
+
+@command.command("extract")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is not up to date.")
+@click.pass_obj
+def extract_command(root: Path, *, check: bool) -> None:
+    """Write only the templates: locales/content.pot, and the site's own words where needed."""
+    loaded = load(root)
+    messages = project_messages(root, loaded.require(), loaded.places)
+    _put(root, changes(root, templates(root, messages)), check=check)
+
+
+def _put(root: Path, changed: dict[Path, str], *, check: bool) -> None:
     for path in sorted(changed):
         click.echo(f"{'not up to date' if check else 'updated'}: {path.as_posix()}")
     if not changed:
         click.echo("Everything is up to date.")
     elif check:
+        click.echo("Run: dalil messages update")
         raise click.exceptions.Exit(1)
-    else:
-        write(root, changed)
+    write(root, {} if check else changed)
+
+
+@command.command("status")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def status_command(root: Path, *, as_json: bool) -> None:
+    """Show how much of each file is translated, stale and missing, a locale at a time."""
+    rows = tuple(_rows(root))
+    if as_json:
+        click.echo(json.dumps(_as_data(rows), indent=2, ensure_ascii=False))
+        return
+    click.echo("\n".join(_table([TITLES, *map(_cells, _with_totals(rows))])))
+
+
+def _rows(root: Path) -> Iterator[Row]:
+    loaded = load(root)
+    messages, catalogs = (
+        project_messages(root, loaded.require(), loaded.places),
+        read_catalogs(root),
+    )
+    for locale in locales(root)[1:]:
+        for domain, each in messages.items():
+            files = coverage_by_file(each, catalogs.get((locale, domain)), locale)
+            yield from ((locale, path, found) for path, found in files.items())
+
+
+def _with_totals(rows: Iterable[Row]) -> Iterator[Row]:
+    """Each locale's rows, then their sum."""
+    for locale, own in _by_locale(rows).items():
+        yield from ((locale, path, found) for path, found in own.items())
+        yield locale, "all", sum(own.values(), Coverage())
+
+
+def _by_locale(rows: Iterable[Row]) -> dict[str, dict[str, Coverage]]:
+    found: dict[str, dict[str, Coverage]] = {}
+    for locale, path, coverage in rows:
+        found.setdefault(locale, {})[path] = coverage
+    return found
+
+
+def _as_data(rows: Iterable[Row]) -> dict[str, object]:
+    return {
+        locale: {
+            **asdict(sum(own.values(), Coverage())),
+            "files": {path: asdict(found) for path, found in own.items()},
+        }
+        for locale, own in _by_locale(rows).items()
+    }
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    locale, path, found = row
+    counts = (found.total, found.translated, found.stale, found.missing)
+    # Rounded down: 100 must mean that nothing is left.
+    return (locale, path, *map(str, counts), str(int(found.share * 100)))
+
+
+def _table(lines: list[tuple[str, ...]]) -> Iterator[str]:
+    """Columns as wide as they need; words to the left, numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        left = [cell.ljust(width) for cell, width in zip(line[:2], widths[:2], strict=True)]
+        right = [cell.rjust(width) for cell, width in zip(line[2:], widths[2:], strict=True)]
+        yield "  ".join(left + right)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dalil.po.checks import check_po
 from dalil.po.entry import Entry, Place, PoFile
 from dalil.po.reader import read_po
+from dalil.po.translation import Limits
 from dalil.po.writer import header_fields, template_fields, write_po
 
 __all__ = [
     "Entry",
+    "Limits",
     "Place",
     "PoFile",
     "check_po",

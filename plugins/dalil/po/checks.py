@@ -1,11 +1,113 @@
-"""What the entries of a PO file say: judged against their own source text."""
+"""What a PO file says, judged entry by entry against its own source words."""
 
 from __future__ import annotations
 
-from dalil.errors import Diagnostic
-from dalil.po.entry import PoFile
+from collections.abc import Iterator, Mapping
+
+from dalil.errors import Diagnostic, Related
+from dalil.plurals import categories, is_exact, read_plural_forms
+from dalil.po.entry import Entry, Place, PoFile
+from dalil.po.header import check_header
+from dalil.po.report import Mistake, report
+from dalil.po.translation import ANY, Limits, check_translation
+from dalil.po.writer import escape
+from dalil.source.excerpt import quoted
+
+COUNT = "{n}"
+KEY_SHOWN = 120
+NO_KEY = Mistake(
+    "DAL421",
+    "The message has no msgctxt",
+    "Its msgctxt is the key by which it is found. Run `dalil messages update` for a fresh file.",
+)
+HALF = Mistake(
+    "DAL439",
+    "Some plural forms are translated and some are not; none is shown",
+    "Fill in every msgstr[...].",
+    "warning",
+)
 
 
-def check_po(file: PoFile, locale: str) -> tuple[Diagnostic, ...]:
-    """Mistakes of the header and the entries; those of syntax are in `file.diagnostics`."""
-    return ()
+def check_po(
+    file: PoFile, locale: str, limits: Mapping[str, Limits] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Every mistake of the file, that of its syntax too, in file order.
+
+    `limits` gives what the role of each key asks. Fuzzy and obsolete entries are never shown to
+    readers, so their words are not judged.
+    """
+    if not file.lines:
+        return file.diagnostics
+    found = (*file.diagnostics, *_all(file, locale, limits or {}))
+    return tuple(sorted(found, key=lambda each: each.place))
+
+
+def _all(file: PoFile, locale: str, limits: Mapping[str, Limits]) -> Iterator[Diagnostic]:
+    for field, mistake in check_header(file, locale):
+        yield _at(file, _field(file, field), mistake)
+    yield from _duplicates(file)
+    forms = read_plural_forms(file.fields.get("Plural-Forms", ""), locale) or categories(locale)
+    # A form that stands for one number only may say it in words: "one question".
+    optional = tuple((COUNT,) if is_exact(locale, name) else () for name in forms)
+    for entry in file.active():
+        if entry.key is None:
+            yield _at(file, entry.source_at, NO_KEY)
+        if not entry.fuzzy:
+            yield from _entry(file, entry, limits.get(entry.key or "", ANY), optional)
+
+
+def _entry(
+    file: PoFile, entry: Entry, limits: Limits, optional: tuple[tuple[str, ...], ...]
+) -> Iterator[Diagnostic]:
+    sources = (entry.source,) if entry.plural is None else (entry.source, entry.plural)
+    may_lack = ((),) if entry.plural is None else optional
+    if len(entry.translations) != len(may_lack):
+        message = f"The message has {len(entry.translations)} plural forms, not {len(may_lack)}"
+        hint = f"Its language has msgstr[0] to msgstr[{len(may_lack) - 1}]."
+        yield _at(file, entry.translations_at[-1], Mistake("DAL431", message, hint))
+    if entry.begun and not entry.translated:
+        empty = entry.translations.index("")
+        yield _at(file, entry.translations_at[empty], HALF)
+    # A missing number of forms was told above; what is there is still judged.
+    padded = (*may_lack, *((),) * len(entry.translations))
+    for form, at, lacking in zip(entry.translations, entry.translations_at, padded, strict=False):
+        for fault in check_translation(sources, form, limits, lacking) if form else ():
+            yield _at(file, _words(file, at, fault.words), fault.mistake)
+
+
+def _duplicates(file: PoFile) -> Iterator[Diagnostic]:
+    first: dict[str, Entry] = {}
+    for entry in file.active():
+        if entry.key is None:
+            continue
+        other = first.setdefault(entry.key, entry)
+        if other is not entry:
+            message = (
+                f"The key {quoted(entry.key, KEY_SHOWN)} is already on line {other.key_at.line}"
+            )
+            hint = "Keep one of the two messages and delete the other."
+            related = Related(file.path, *other.key_at, "first given here")
+            yield _at(file, entry.key_at, Mistake("DAL420", message, hint), related)
+
+
+def _field(file: PoFile, name: str) -> Place:
+    """Where a field of the header stands; its first line if the field is not there."""
+    if file.header is None:
+        return Place(1, 1)
+    return _words(file, file.header.translations_at[0], f"{name}:" if name else "")
+
+
+def _words(file: PoFile, at: Place, words: str) -> Place:
+    """Where `words` stand in the string that begins at `at`, if they are on one line of it."""
+    sought = escape(words)
+    for number in range(at.line, len(file.lines) + 1) if words else ():
+        line = file.lines[number - 1]
+        if number > at.line and not line.lstrip().startswith('"'):
+            break
+        if (column := line.find(sought)) >= 0:
+            return Place(number, column + 1)
+    return at
+
+
+def _at(file: PoFile, at: Place, mistake: Mistake, *related: Related) -> Diagnostic:
+    return report(file.path, file.lines, at, mistake, related)

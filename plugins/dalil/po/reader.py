@@ -89,7 +89,7 @@ class _Reader:
         return PoFile(self.path, header, rest, self.lines, tuple(self.found), fields)
 
     def characters(self, text: str) -> None:
-        """Control characters and bidirectional overrides may stand nowhere, not even in comments."""
+        """Control characters and bidi overrides may stand nowhere, not even in comments."""
         if CONTROL.search(text) or OVERRIDE.search(text):
             for fault in forbidden(text, list(self.lines)):
                 if fault.code != "DAL110":  # a tab does no harm here

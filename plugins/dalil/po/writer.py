@@ -1,4 +1,4 @@
-"""Writes PO and POT files: one fixed layout, so that a change in a diff is a change in the words."""
+"""Writes PO and POT files in one fixed layout: a change in a diff is a change in the words."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\
 CREATED = "2026-01-01 00:00+0000"
 
 
-def write_po(header: Mapping[str, str], entries: Iterable[Entry], preamble: Iterable[str] = ()) -> str:
+def write_po(
+    header: Mapping[str, str], entries: Iterable[Entry], preamble: Iterable[str] = ()
+) -> str:
     """A PO file with these header fields and entries; `preamble` is its comment at the top."""
-    active, obsolete = [], []
-    for entry in entries:
-        (obsolete if entry.obsolete else active).append(entry)
     text = "".join(f"{name}: {value}\n" for name, value in header.items())
+    # Other tools, too, keep the obsolete entries at the end.
+    ordered = sorted(entries, key=lambda entry: entry.obsolete)
     first = Entry(None, "", translations=(text,), comments=tuple(preamble))
-    return "\n".join("".join(_lines(entry)) for entry in (first, *active, *obsolete))
+    return "\n".join("".join(_lines(entry)) for entry in (first, *ordered))
 
 
 def header_fields(domain: str, locale: str, old: Mapping[str, str]) -> dict[str, str]:
@@ -97,13 +98,13 @@ def _string(keyword: str, value: str | None, prefix: str) -> Iterator[str]:
     """One keyword with its string, broken over several lines where it is long."""
     if value is None:
         return
-    whole = f'{prefix}{keyword} "{_escape(value)}"'
+    whole = f'{prefix}{keyword} "{escape(value)}"'
     if len(whole) <= WIDTH and "\n" not in value[:-1]:
         yield whole + "\n"
         return
     yield f'{prefix}{keyword} ""\n'
     for paragraph in _LINES.findall(value):
-        yield from (f'{prefix}"{part}"\n' for part in _broken(_escape(paragraph), len(prefix)))
+        yield from (f'{prefix}"{part}"\n' for part in _broken(escape(paragraph), len(prefix)))
 
 
 def _broken(line: str, indent: int) -> Iterator[str]:
@@ -117,5 +118,6 @@ def _broken(line: str, indent: int) -> Iterator[str]:
         yield line
 
 
-def _escape(value: str) -> str:
+def escape(value: str) -> str:
+    """`value` as it stands between quotes in a PO file."""
     return value.translate(_ESCAPES)

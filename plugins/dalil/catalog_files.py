@@ -1,0 +1,79 @@
+"""Where catalogs are: the files of locales/, in a project and in the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dalil.locales import SOURCE_LOCALE, is_locale
+from dalil.po import PoFile, read_po
+from dalil.po.entry import NOWHERE
+from dalil.po.report import Mistake, report
+from dalil.template import DOMAINS, INTERFACE
+
+LOCALES = "locales"
+MOST_BYTES = 64 * 1024 * 1024
+OUTSIDE = Mistake("DAL102", "The file lies outside the project", "Move it inside.")
+TOO_LARGE = Mistake("DAL103", "The file is larger than 64 MiB", "It is no catalog of this project.")
+
+
+def locales(root: Path) -> tuple[str, ...]:
+    """The locales that the project has a folder for, the source locale first."""
+    named = (name for name in locale_folders(root) if is_locale(name) and name != SOURCE_LOCALE)
+    return (SOURCE_LOCALE, *named)
+
+
+def locale_folders(root: Path) -> tuple[str, ...]:
+    """The names of the folders in locales/, sorted, locales or not."""
+    folder = root / LOCALES
+    found = folder.iterdir() if folder.is_dir() else ()
+    return tuple(sorted(path.name for path in found if path.is_dir()))
+
+
+def po_path(locale: str, domain: str) -> Path:
+    """Where a catalog is, from the project's folder."""
+    return Path(LOCALES, locale, "LC_MESSAGES", f"{domain}.po")
+
+
+def read_file(root: Path, path: Path) -> PoFile | None:
+    """The PO file at `path` (inside `root`), or None if there is none. Raises nothing."""
+    full, shown = root / path, path.as_posix()
+    try:
+        if not full.is_file():
+            return None
+        if not full.resolve().is_relative_to(root.resolve()):
+            return _refused(shown, OUTSIDE)
+        if full.stat().st_size > MOST_BYTES:
+            return _refused(shown, TOO_LARGE)
+        return read_po(full.read_bytes(), shown)
+    except OSError as error:
+        why = f"The file cannot be read: {error.strerror}"
+        return _refused(shown, Mistake("DAL101", why, "Check its permissions."))
+
+
+def _refused(shown: str, mistake: Mistake) -> PoFile:
+    return PoFile(shown, diagnostics=(report(shown, (), NOWHERE, mistake),))
+
+
+def read_files(root: Path) -> Iterator[tuple[tuple[str, str], PoFile]]:
+    """Each PO file of the project that is there, with its locale and domain."""
+    for locale in locales(root)[1:]:
+        for domain in DOMAINS:
+            if file := read_file(root, po_path(locale, domain)):
+                yield (locale, domain), file
+
+
+def shipped() -> Path | None:
+    """The folder whose locales/ holds the site's own words, as they come with the package.
+
+    In a wheel locales/ is inside the package, in a source checkout at its top.
+    """
+    package = Path(__file__).resolve().parent
+    return next((root for root in (package, package.parents[1]) if (root / LOCALES).is_dir()), None)
+
+
+def shipped_locales() -> tuple[str, ...]:
+    """The locales whose interface words come with the package."""
+    root = shipped()
+    found = locales(root)[1:] if root else ()
+    return tuple(name for name in found if root and (root / po_path(name, INTERFACE)).is_file())

@@ -1,0 +1,68 @@
+"""The header of a PO file: without a right one, other tools misread the whole file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dalil.locales import is_locale, parse_locale
+from dalil.plurals import plural_forms, read_plural_forms
+from dalil.po.entry import PoFile
+from dalil.po.report import Mistake
+from dalil.source.excerpt import quoted
+
+_CHARSET = re.compile(r"charset\s*=\s*([^\s;]+)", re.IGNORECASE)
+_SHOWN = 80
+UPDATE = "Run `dalil messages update`: it writes the header."
+MISSING = Mistake("DAL410", "The file has no header", UPDATE)
+FUZZY = Mistake(
+    "DAL414",
+    "The header is marked as fuzzy",
+    "Delete the `#, fuzzy` above it: some tools skip such a file whole.",
+    "warning",
+)
+
+
+def check_header(file: PoFile, locale: str) -> Iterator[tuple[str, Mistake]]:
+    """Each mistake of the header, with the name of the field it is in."""
+    if file.header is None:
+        yield "", MISSING
+        return
+    if file.header.fuzzy:
+        yield "", FUZZY
+    yield from _charset(file)
+    yield from _language(file, locale)
+    yield from _plural_forms(file, locale)
+
+
+def _charset(file: PoFile) -> Iterator[tuple[str, Mistake]]:
+    given = _CHARSET.search(file.fields.get("Content-Type", ""))
+    if given is None or given[1].upper() not in {"UTF-8", "UTF8"}:
+        said = f"says {quoted(given[1])}" if given else "names no charset"
+        message = f"The header {said}; PO files are UTF-8"
+        hint = 'Write "Content-Type: text/plain; charset=UTF-8\\n".'
+        yield "Content-Type", Mistake("DAL411", message, hint)
+
+
+def _language(file: PoFile, locale: str) -> Iterator[tuple[str, Mistake]]:
+    given = file.fields.get("Language", "")
+    if not given:
+        message = "The header does not say the language"
+        yield "Language", Mistake("DAL412", message, UPDATE, "warning")
+    elif not (is_locale(given) and parse_locale(given) == parse_locale(locale)):
+        message = f"The header says {quoted(given)}, but the folder is {quoted(locale)}"
+        hint = "Move the file to the folder of its language, or correct the header."
+        yield "Language", Mistake("DAL412", message, hint)
+
+
+def _plural_forms(file: PoFile, locale: str) -> Iterator[tuple[str, Mistake]]:
+    """Any formula is right that gives each CLDR category an index of its own."""
+    given = file.fields.get("Plural-Forms")
+    hint = f'Write "Plural-Forms: {plural_forms(locale)}\\n".'
+    if given is None:
+        counts = any(entry.plural is not None for entry in file.active())
+        message = "The header does not say the plural forms"
+        yield "", Mistake("DAL413", message, hint, "error" if counts else "warning")
+    elif read_plural_forms(given, locale) is None:
+        message = f"{quoted(given, _SHOWN)} is not how plurals go in {quoted(locale)}"
+        yield "Plural-Forms", Mistake("DAL413", message, hint)
