@@ -84,7 +84,8 @@ def _strays(root: Path) -> Iterator[Diagnostic]:
     for path in sorted(content.iterdir()) if content.is_dir() else ():
         if path.name in {FRAMEWORKS, PAGES, *singles} or path.name.startswith("."):
             continue
-        close = get_close_matches(path.stem + ".yml", singles, n=1)
+        looks_read = path.suffix.lower() in {".yml", ".yaml"}
+        close = get_close_matches(path.stem + ".yml", singles, 1, 0.7) if looks_read else []
         yield _stray(root, path, f"content/{close[0]}" if close else "", singles)
     for path in sorted((content / FRAMEWORKS).glob("*")):
         if path.suffix != ".yml" and not path.name.startswith("."):

@@ -150,7 +150,7 @@ def _missing(refusal: Refusal) -> tuple[str, str, str]:
 def _wrong_kind(refusal: Refusal) -> tuple[str, str, str]:
     wanted, hint = WANTED[refusal.shape.kind]
     if refusal.given == "":
-        return "DAL204", f"{refusal.name} is empty", f"{hint}, or remove the key."
+        return _empty(refusal, hint)
     given = KINDS.get(type(refusal.given), "something else")
     return "DAL203", f"{refusal.name} must be {wanted}, and {given} stands here", f"{hint}."
 
@@ -167,8 +167,9 @@ WANTED = {
 }
 
 
-def _empty(refusal: Refusal) -> tuple[str, str, str]:
-    return "DAL204", f"{refusal.name} is empty", "Write its text, or remove the key."
+def _empty(refusal: Refusal, hint: str = "Write its text") -> tuple[str, str, str]:
+    instead = "." if refusal.shape.required else ", or remove the key."
+    return "DAL204", f"{refusal.name} is empty", hint + instead
 
 
 def _too_few(refusal: Refusal) -> tuple[str, str, str]:

@@ -121,16 +121,20 @@ def _combinations(file: File, names: set[str]) -> Iterator[Diagnostic]:
 
 def _letters(file: File) -> Iterator[Diagnostic]:
     name, criteria = _text(file, "name"), _entries(file, "criteria")
-    letters = [each.get("letter") for each in criteria.values() if isinstance(each, dict)]
-    spelled = "".join(letter for letter in letters if isinstance(letter, str))
-    if not name or not spelled or len(letters) != len(criteria) or None in letters:
-        return
+    letters = [each.get("letter") if isinstance(each, dict) else "" for each in criteria.values()]
+    if not name or not letters or not all(map(_is_letter, letters)):
+        return  # reported already, as what it is
+    spelled = "".join(letters)
     if spelled != re.sub(r"[^A-Z0-9]", "", name.split(maxsplit=1)[0].upper()):
         message = (
             f"The letters of the criteria spell {quoted(spelled)}, and the name is {quoted(name)}"
         )
         hint = "Put the criteria in the order of the name, one letter each."
         yield file.source.diagnostic(file.source.keys["criteria",], "DAL307", message, hint)
+
+
+def _is_letter(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch("[A-Z]{1,3}", value) is not None
 
 
 def _twins(frameworks: Sequence[File], key: str, code: str) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 import typing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -30,6 +30,7 @@ class Shape:
     note: Note
     fields: typing.Mapping[str, Shape] = field(default_factory=dict)
     item: Shape | None = None
+    required: bool = False
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -103,7 +104,8 @@ def _class_shape(annotation: type[Any], note: Note) -> Shape:
 
 
 def _field(info: FieldInfo, note: Note) -> Shape:
-    return _shape(info.annotation, _note(info.metadata, note))
+    shape = _shape(info.annotation, _note(info.metadata, note))
+    return replace(shape, required=info.is_required())
 
 
 def _note(metadata: typing.Iterable[object], note: Note) -> Note:

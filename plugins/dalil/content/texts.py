@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -87,7 +86,7 @@ def _markdown(prose: str) -> Iterator[Mistake]:
                 yield "DAL213", message, hint, each.content
             elif each.type == "link_open":
                 yield from _link(each)
-            elif each.type not in ALLOWED:
+            elif each.type not in ALLOWED and each.nesting >= 0:
                 yield _other(each)
 
 
@@ -106,16 +105,18 @@ def _link(token: Token) -> Iterator[Mistake]:
 def _other(token: Token) -> Mistake:
     what = CALLED.get(token.type, "This Markdown")
     hint = "Prose holds paragraphs, lists, *emphasis*, **strong**, `code` and links."
-    return "DAL215", f"{what} cannot stand in prose", hint, token.content
+    sought = "![" if token.type == "image" else token.content or token.markup
+    return "DAL215", f"{what} cannot stand in prose", hint, sought
 
 
 def _find(file: File, leaf: Leaf, sought: str) -> Place:
     """Where `sought` begins, if it can be seen on a line of the value; else the value's place."""
     start, column = file.source.values[leaf.path]
-    words = sought.strip().splitlines()[:1]
+    words = sought.strip().partition("\n")[0]
+    lines = file.source.lines
+    below = lines[start - 1][column - 1 : column] in {"|", ">"}
     height = leaf.value.count("\n") + 2 + len(leaf.value) // 20
-    lines = islice(enumerate(file.source.lines, 1), start - 1, start - 1 + height)
-    for number, line in lines if words and words[0] else ():
-        if (at := line.find(words[0])) >= 0:
+    for number in range(start + below, min(start + height, len(lines)) + 1) if words else ():
+        if (at := lines[number - 1].find(words)) >= 0:
             return number, at + 1
     return start, column
