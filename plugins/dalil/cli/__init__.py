@@ -45,7 +45,7 @@ class Commands(click.Group):
     "-C",
     "--project",
     "project",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
     default=Path(),
     help="The project's folder, with content/ and locales/ in it. Default: here.",
 )
