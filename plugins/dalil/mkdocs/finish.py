@@ -10,13 +10,15 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from dalil.assets import static_files
+from dalil.assets import static_folder
 from dalil.exports import document, exporters
 from dalil.languages import language
 from dalil.mkdocs import search, static_i18n
 from dalil.mkdocs.shell import ASSETS
 from dalil.paths import safe_write
 from dalil.project import LocalizedSite, Project
+
+POLICY = Path(__file__).parent / "theme" / "partials" / "dalil" / "policy.html"
 
 Sites = Mapping[str, LocalizedSite]
 
@@ -37,9 +39,8 @@ def summary(config: MkDocsConfig, project: Project, sites: Sites, started: float
     ]
     for site in sites.values():
         share = site.coverage
-        lines.append(
-            f"  {site.language.tag:6} {share.share:6.1%} translated, {share.stale_share:.1%} stale"
-        )
+        stale = share.stale / share.total if share.total else 0
+        lines.append(f"  {site.language.tag:6} {share.share:6.1%} translated, {stale:.1%} stale")
     lines.append(f"Open {Path(config.site_dir) / 'index.html'}, or run `make serve`.")
     return "\n".join(lines)
 
@@ -59,8 +60,27 @@ def _files(config: MkDocsConfig, sites: Sites) -> Iterator[tuple[str, bytes]]:
             yield f"{prefix}data/{exporter.name}.json", text.encode()
     if config.site_url:
         yield "sitemap.xml", _sitemap(config, sites).encode()
-    for name, path in static_files():
-        yield f"{ASSETS}{name}" if name != "_headers" else name, path.read_bytes()
+    yield "_headers", _headers().encode()
+    yield from _static()
+
+
+def _static() -> Iterator[tuple[str, bytes]]:
+    folder = static_folder()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield f"{ASSETS}{path.relative_to(folder).as_posix()}", path.read_bytes()
+
+
+def _headers() -> str:
+    """Response headers in the form that Netlify and Cloudflare Pages read."""
+    policy = POLICY.read_text(encoding="utf-8").strip()
+    lines = [
+        f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
+        "Referrer-Policy: no-referrer",
+        "X-Content-Type-Options: nosniff",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+    ]
+    return "/*\n" + "".join(f"  {line}\n" for line in lines)
 
 
 def _index(config: MkDocsConfig, site: LocalizedSite, built: Path, prefixes: list[str]) -> str:

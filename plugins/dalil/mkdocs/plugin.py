@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -119,7 +119,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):
             publish.publish(staged, target)
             config.site_dir = str(target)
         if self.project is not None:
-            log.info(finish.summary(config, self.project, self.sites, self.started))
+            click.echo(finish.summary(config, self.project, self.sites, self.started))
 
     def on_build_error(self, error: Exception) -> None:
         """Remove the unfinished build; the last good site stays where it is."""
