@@ -17,6 +17,7 @@ from dalil import markup
 from dalil.languages import language
 from dalil.mkdocs import static_i18n
 from dalil.mkdocs.pages import GeneratedPage
+from dalil.model.text import Text
 from dalil.project import LocalizedSite
 
 ASSETS = "assets/dalil/"
@@ -80,34 +81,51 @@ class Shell:
         return urljoin(self.config.site_url, own if copied else page.url)
 
     def _nav(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, Any]]:
-        """Top-level pages only: nothing here may grow with the number of frameworks."""
+        """Top-level pages and theirs: nothing here may grow with the number of frameworks."""
         top = page.rendered.page.top if isinstance(page, GeneratedPage) else ""
+        listed = [rendered.page for rendered in self.site.pages if rendered.page.in_nav]
         generated = [
-            self._link(rendered.page.uri, str(rendered.page.title), page, top)
-            for rendered in self.site.pages
-            if rendered.page.in_nav
+            {
+                **self._link(each.uri, each.nav_title or each.title, page, top),
+                "children": [
+                    self._link(below.uri, below.title, page, "")
+                    for below in listed
+                    if below.top == each.uri != below.uri
+                ],
+            }
+            for each in listed
+            if each.top in ("", each.uri)
         ]
         written = [
-            {"title": item.title, "url": self._href(item.url, page), "active": item is page}
+            {"title": markup.plain(item.title or "", self.site.language.direction),
+             "url": self._href(item.url, page), "active": item is page, "current": item is page}
             for item in nav.pages
             if not isinstance(item, GeneratedPage)
-        ]
+        ]  # fmt: skip
         return generated + written
 
     def _local_nav(self, page: MkDocsPage | None) -> list[dict[str, Any]]:
-        framework = page.rendered.page.framework if isinstance(page, GeneratedPage) else ""
-        if not framework:
+        """The pages of the framework, or of the part of the site, that `page` belongs to."""
+        own = page.rendered.page if isinstance(page, GeneratedPage) else None
+        if own is None:
             return []
-        return [
-            self._link(f"frameworks/{framework}/{name}", str(self._word(f"local.{name}")), page, "")
-            for name in LOCAL
-        ]
+        if own.framework:
+            return [
+                self._link(f"frameworks/{own.framework}/{name}", self.site.ui(f"local.{name}"),
+                           page, "")
+                for name in LOCAL
+            ]  # fmt: skip
+        part = [each.page for each in self.site.pages if each.page.in_nav]
+        part = [each for each in part if own.top and own.top in (each.top, each.uri)]
+        if len(part) < 2:  # noqa: PLR2004  # a list of one leads nowhere
+            return []
+        return [self._link(each.uri, each.title, page, "") for each in part]
 
-    def _link(self, uri: str, title: str, page: MkDocsPage | None, top: str) -> dict[str, Any]:
+    def _link(self, uri: str, title: Text, page: MkDocsPage | None, top: str) -> dict[str, Any]:
         own = page.rendered.page.uri if isinstance(page, GeneratedPage) else None
         prefix = static_i18n.prefix(self.config, self.site.locale)
         return {
-            "title": title,
+            "title": markup.render(title, self.site.language.direction),
             "uri": uri,
             "url": self._href(prefix + self.address(uri), page),
             "current": uri == own,

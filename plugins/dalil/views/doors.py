@@ -13,7 +13,8 @@ def home(content: Content, ui: Interface) -> Page:
     """Three doors, one for each moment the site serves, and the frameworks."""
     frameworks = Section("frameworks", ui("frameworks.title"), "framework_list",
                          {"frameworks": _short(content)})  # fmt: skip
-    return Page("index", "home", ui("home.title"), ui("home.lead"), (frameworks,), in_nav=True)
+    return Page("index", "home", ui("home.title"), ui("home.lead"), (frameworks,), in_nav=True,
+                nav_title=ui("nav.home"))  # fmt: skip
 
 
 def learn(content: Content, ui: Interface) -> Page:

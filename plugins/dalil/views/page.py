@@ -64,6 +64,7 @@ class Page:
     framework: str = ""
     in_nav: bool = False
     top: str = ""
+    nav_title: Text | None = None
 
     def texts(self) -> Iterator[Text]:
         """Every message on the page, as often as it is shown."""
