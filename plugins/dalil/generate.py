@@ -38,10 +38,13 @@ def markdown(rendered: Rendered, site: LocalizedSite) -> str:
     return f"---\n{head}---\n\n{text}\n"
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]  # markdownify ships no types
-    """HTML of our own templates to Markdown that keeps anchors, languages and directions."""
+class _Converter(MarkdownConverter):
+    """HTML of our own templates to Markdown that keeps anchors, languages and directions.
 
-    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802
+    The methods' names and signatures are markdownify's.
+    """
+
+    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002, N802
         """Headings keep their anchor in the form that most generators read."""
         anchor = el.get("id")
         heading = text.replace("\n", " ").strip()
@@ -49,15 +52,15 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]  # markdownify ships 
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """Links stay; a heading's link to itself is the generator's business."""
-        if "headerlink" in el.get("class", []):
+        if "headerlink" in (el.get("class") or ()):
             return ""
-        return str(super().convert_a(el, text, parent_tags))
+        return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]  # not in its stubs
 
-    def convert_bdi(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_bdi(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         """Isolation has no Markdown: it stays as HTML."""
         return f'<bdi dir="{el.get("dir", "auto")}">{text}</bdi>'
 
-    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         """So does a text in another language than its page."""
         return _in_language(el, text)
 
@@ -65,9 +68,9 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]  # markdownify ships 
         """A paragraph of an untranslated block says its language itself."""
         block = el.find_parent("div", class_="dl-untranslated")
         inner = _in_language(block, text.strip()) if block and text.strip() else text
-        return str(super().convert_p(el, inner, parent_tags))
+        return str(super().convert_p(el, inner, parent_tags))  # type: ignore[misc]  # the same
 
-    def convert_article(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+    def convert_article(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         """A question keeps its address."""
         anchor = el.get("id")
         return f'\n\n<a id="{anchor}"></a>\n\n{text}\n\n' if anchor else text

@@ -1,4 +1,4 @@
-"""Models as plain JSON values, with what a reader must know of a text: is it translated?"""
+"""Models as plain JSON values; a text that is not translated says so."""
 
 from __future__ import annotations
 

@@ -87,7 +87,11 @@ def _isolated(run: str, direction: str) -> Markup:
 
 class _Renderer(RendererHTML):
     def text(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+        self,
+        tokens: Sequence[Token],
+        idx: int,
+        options: OptionsDict,  # noqa: ARG002  # the signature is markdown-it's
+        env: EnvType,
     ) -> str:
         return str(plain(tokens[idx].content, str(env["direction"])))
 

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from dalil.catalogs import Catalog, read_catalogs
-from dalil.content import Loaded, load
+from dalil.catalog import Catalog
+from dalil.catalogs import check_catalogs, read_catalogs
+from dalil.content import load
 from dalil.errors import ContentError, Diagnostic
-from dalil.interface import Interface
+from dalil.interface import Interface, interface_messages
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
+from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE
 from dalil.localize import Coverage, coverage, localize
-from dalil.locales import SOURCE_LOCALE
-from dalil.messages import CONTENT, INTERFACE
+from dalil.messages import content_messages
 from dalil.model.content import Content
+from dalil.pseudo import pseudo_catalog
 from dalil.rendering import Rendered, render
+from dalil.template import CONTENT, INTERFACE
 from dalil.views import pages
 from dalil.views.page import Page
 from dalil.views.status import status
@@ -48,11 +51,19 @@ class Project:
 
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
-        return Interface(locale, self.catalogs.get((locale, INTERFACE)))
+        return Interface(locale, self._catalog(locale, INTERFACE))
 
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
-        return localize(self.content, self.catalogs.get((locale, CONTENT)), locale)
+        return localize(self.content, self._catalog(locale, CONTENT), locale)
+
+    def _catalog(self, locale: str, domain: str) -> Catalog | None:
+        """The locale's catalog; a pseudo-locale's is made on request."""
+        if locale.replace("_", "-") not in PSEUDO_LOCALES:
+            return self.catalogs.get((locale, domain))
+        if domain == INTERFACE:
+            return pseudo_catalog(locale, interface_messages(self.root))
+        return pseudo_catalog(locale, content_messages(self.content, self.places))
 
     def localized(self, locale: str, layout: Layout) -> LocalizedSite:
         """All pages of `locale`, their links following `layout`."""
@@ -79,15 +90,11 @@ class Project:
 def open_project(root: Path) -> Project:
     """Read and check everything under `root`. Raises ContentError with every mistake found."""
     loaded = load(root)
-    found = (*loaded.diagnostics, *_catalog_mistakes(root, loaded))
+    found = (*loaded.diagnostics, *check_catalogs(root, loaded))
     content = loaded.content
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)
     return Project(root, content, loaded.places, read_catalogs(root), found)
-
-
-def _catalog_mistakes(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
-    return ()
 
 
 def _render(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:

@@ -20,7 +20,6 @@ from dalil.views.page import Page, Section
 
 TEMPLATES = Path(__file__).parent / "templates"
 FRAMED = frozenset({"question"})  # partials that bring their own element and heading
-CARD_LIMITS = {"questions": 4, "flags": 3}  # what one sheet of A4 holds in the widest language
 
 Link = Callable[[str, str], str]  # (uri of the target page, anchor or "") -> href
 
@@ -68,7 +67,6 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         number=language.number,
         percent=language.percent,
         framed=FRAMED,
-        card_limits=CARD_LIMITS,
         permalink=lambda section: _permalink(section, ui, language),
         source_locale="en",
     )
@@ -86,9 +84,6 @@ def _heading(section: Section, level: int) -> Heading:
 
 
 def _entries(page: Page) -> Iterator[SearchEntry]:
-    shown = page.data.get("framework") if page.kind == "card" else None
-    if shown is not None:
-        return  # the card repeats the guide and the question bank
     yield SearchEntry("", str(page.title), str(page.description))
     for section in page.sections:
         for part in section.walk():

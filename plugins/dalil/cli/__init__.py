@@ -16,7 +16,7 @@ from dalil.reports import render
 class Commands(click.Group):
     """Finds the modules of this folder, so that a new command edits no list."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         """Names of all subcommands, sorted."""
         return sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
 
@@ -33,10 +33,11 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ContentError as error:
-            click.echo(render(error.diagnostics), err=True)
+            report = render(error.diagnostics)
         except DalilError as error:
-            click.echo(f"error: {error}", err=True)
-        ctx.exit(1)
+            report = f"error: {error}"
+        click.echo(report, err=True)
+        return ctx.exit(1)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

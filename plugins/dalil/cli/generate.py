@@ -13,8 +13,12 @@ from dalil.project import open_project
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True,
-              help="The folder to write into.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="The folder to write into.",
+)
 @click.option("--locale", default=SOURCE_LOCALE, show_default=True, help="The language to write.")
 @click.pass_obj
 def command(project: Path, out: Path, locale: str) -> None:

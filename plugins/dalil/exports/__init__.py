@@ -33,6 +33,6 @@ def exporters() -> Iterator[Exporter]:
 
 
 def document(exporter: Exporter, content: Content, locale: str) -> str:
-    """The JSON file of one exporter: `{"locale": ..., "<name>": [...]}`, readable, newline at end."""
+    """The JSON file of one exporter: `{"locale": ..., "<name>": [...]}`, indented."""
     body = {"locale": locale, exporter.name: exporter.export(content)}
     return json.dumps(body, ensure_ascii=False, indent=2) + "\n"

@@ -18,6 +18,7 @@ from dalil.mkdocs.shell import ASSETS
 from dalil.paths import safe_write
 from dalil.project import LocalizedSite, Project
 
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 POLICY = Path(__file__).parent / "theme" / "partials" / "dalil" / "policy.html"
 
 Sites = Mapping[str, LocalizedSite]
@@ -34,8 +35,10 @@ def summary(config: MkDocsConfig, project: Project, sites: Sites, started: float
     """A few lines for the person who ran the build."""
     pages = sum(len(site.pages) for site in sites.values())
     lines = [
-        f"Built {len(project.content.frameworks)} framework(s), {pages} pages "
-        f"in {len(sites)} locale(s), {time.monotonic() - started:.1f} s."
+        (
+            f"Built {len(project.content.frameworks)} framework(s), {pages} pages "
+            f"in {len(sites)} locale(s), {time.monotonic() - started:.1f} s."
+        )
     ]
     for site in sites.values():
         share = site.coverage
@@ -49,9 +52,7 @@ def _files(config: MkDocsConfig, sites: Sites) -> Iterator[tuple[str, bytes]]:
     root = Path(config.site_dir)
     prefixes = [static_i18n.prefix(config, locale) for locale in sites]
     built = root / "search" / "search_index.json"
-    indexes = {
-        locale: _index(config, site, built, prefixes) for locale, site in sites.items()
-    }
+    indexes = {locale: _index(config, site, built, prefixes) for locale, site in sites.items()}
     for locale, site in sites.items():
         prefix = static_i18n.prefix(config, locale)
         yield f"{prefix}search/search_index.json", indexes[locale].encode()
@@ -93,8 +94,7 @@ def _sitemap(config: MkDocsConfig, sites: Sites) -> str:
     """https://www.sitemaps.org/protocol.html with alternates; no dates, so that builds repeat."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-        'xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+        f'<urlset xmlns="{SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for locale, site in sites.items():
         for rendered in site.pages:

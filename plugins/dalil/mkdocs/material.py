@@ -22,10 +22,9 @@ def files(config: MkDocsConfig) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def _files(folders: tuple[str, ...]) -> Mapping[str, str]:
-    found = {
+    return {
         name: path.relative_to(folder).as_posix()
         for name, pattern in PATTERNS.items()
         for folder in map(Path, reversed(folders))
         for path in sorted(folder.glob(pattern))
     }
-    return found

@@ -20,7 +20,7 @@ class GeneratedPage(MkDocsPage):
         self.rendered = rendered
         self.edit_url = None
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs' signature
+    def read_source(self, config: MkDocsConfig) -> None:
         """There is no source file; what MkDocs and its theme ask for is set here."""
         self.markdown = ""
         self.meta = {
@@ -30,7 +30,7 @@ class GeneratedPage(MkDocsPage):
             "search": {"exclude": True},
         }
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the HTML and the table of contents as they are."""
         self.content = self.rendered.html
         self.toc = TableOfContents(_anchors(self.rendered.contents))

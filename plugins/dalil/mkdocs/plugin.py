@@ -31,14 +31,14 @@ AFTER_I18N = -200
 log = get_plugin_logger(__name__)
 
 
-class DalilConfig(Config):
+class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """The plugin's options in mkdocs.yml."""
 
     project = config_options.Type(str, default=".")
     """The folder with content/, locales/ and quiz/ in it, relative to mkdocs.yml."""
 
 
-class DalilPlugin(BasePlugin[DalilConfig]):
+class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # the same
     """One instance lives through all passes of one build; `serve` makes a new one each time."""
 
     def __init__(self) -> None:
@@ -88,7 +88,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> Any:  # noqa: ANN401  # a TypedDict that themes extend
+    ) -> Any:
         """Give the theme's templates the variable `dalil`."""
         context["dalil"] = self._shell(config).context(page, nav)
         context["material_files"] = material.files(config)
@@ -100,9 +100,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):
         context["material_files"] = material.files(config)
         return context
 
-    def on_post_template(
-        self, output: str, template_name: str, config: MkDocsConfig
-    ) -> str | None:
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str | None:
         """404.html and its like belong to the default locale; later passes must not replace it."""
         if template_name.startswith("sitemap"):
             return ""

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dalil.locales import SOURCE_LOCALE
 
 
-def _plugin(config: MkDocsConfig) -> Any | None:  # noqa: ANN401  # it ships no types
+def _plugin(config: MkDocsConfig) -> Any | None:
     return config.plugins.get("i18n")
 
 
@@ -68,11 +68,13 @@ def prefix(config: MkDocsConfig, locale: str) -> str:
 def name(config: MkDocsConfig, locale: str) -> str | None:
     """The name that mkdocs.yml gives a locale."""
     plugin = _plugin(config)
-    found = plugin and next((each for each in plugin.config.languages if each.locale == locale), None)
-    return str(found.name) if found and found.name else None
+    for each in plugin.config.languages if plugin else ():
+        if each.locale == locale and each.name:
+            return str(each.name)
+    return None
 
 
-def alternate(config: MkDocsConfig, page: Any, locale: str, own: str) -> str:  # noqa: ANN401
+def alternate(config: MkDocsConfig, page: Any, locale: str, own: str) -> str:
     """The address of `page` in another locale; `own` is its address below its locale's root.
 
     A hand-written page that is missing there leads to that locale's home instead of to a 404.

@@ -10,7 +10,9 @@ from dalil.model.parts import Evidence, Flags, Id, Origin, Part, Point
 from dalil.model.text import Note, Prose, Text
 
 Letter = Annotated[str, Field(pattern=r"^[A-Z]{1,3}$")]
-MoneyAsked = Literal["first", "second", "third", "fourth", "fifth", "last", "through-buyer", "never"]
+MoneyAsked = Literal[
+    "first", "second", "third", "fourth", "fifth", "last", "through-buyer", "never"
+]  # fmt: skip
 Effort = Literal["low", "medium", "high"]
 
 
@@ -75,7 +77,9 @@ class Framework(Part):
     definition: Annotated[Prose, Note("What the framework is; a short paragraph")]
     origin: Origin | None = None
     criteria: Annotated[dict[Id, Criterion], Field(min_length=1)]
-    rule: Annotated[Prose | None, Note("When a lead counts as qualified under the framework")] = None
+    rule: Annotated[Prose | None, Note("When a lead counts as qualified under the framework")] = (
+        None
+    )
     steps: Annotated[dict[Id, Point], Note("A step of using the framework")] = {}
     benefits: dict[Id, Point] = {}
     strengths: dict[Id, Point] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -36,7 +36,7 @@ class Text(str):
 
     @classmethod
     def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
+        cls, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             cls,
@@ -91,10 +91,10 @@ def iter_texts(value: object, key: str = "", note: Note = NO_NOTE) -> Iterator[M
 
 def map_texts(value: Value, change: Change, key: str = "") -> Value:
     """`value` with each `Text` replaced by `change(key, text)`; what holds no text stays itself."""
-    return _map(value, change, key)  # type: ignore[no-any-return]  # the shape is kept, see _map
+    return cast("Value", _map(value, change, key))
 
 
-def _map(value: Any, change: Change, key: str) -> Any:
+def _map(value: object, change: Change, key: str) -> object:
     if isinstance(value, Text):
         return change(key, value)
     if isinstance(value, BaseModel):

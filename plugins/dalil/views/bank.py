@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
 
 from dalil.interface import Interface
 from dalil.model.framework import Criterion, Framework
 from dalil.model.text import Text
 from dalil.views.guides import criterion_anchor
 from dalil.views.page import Crumb, Kind, Page, Section
+
+CARD_QUESTIONS, CARD_FLAGS = 4, 3  # what one sheet of A4 holds in the widest language
 
 
 def question_anchor(criterion_id: str, question_id: str) -> str:
@@ -19,12 +24,15 @@ def question_anchor(criterion_id: str, question_id: str) -> str:
 def bank(framework: Framework, ui: Interface) -> Page:
     """Every question of `framework` with its why, follow-ups, flags and signals."""
     sections = tuple(_criterion(key, item) for key, item in framework.criteria.items())
-    return _page("questions", "bank", framework, ui, _about("bank", framework, ui), sections)
+    page = _page("questions", "bank", framework, ui)
+    return replace(page, description=_about("bank", framework, ui), sections=sections)
 
 
 def card(framework: Framework, ui: Interface) -> Page:
-    """The framework on one sheet of A4."""
-    return _page("card", "card", framework, ui, _about("card", framework, ui), ())
+    """The framework on one sheet of A4: the first questions and flags of each criterion."""
+    data = {"tagline": framework.tagline, "criteria": _card(framework)}
+    page = _page("card", "card", framework, ui)
+    return replace(page, description=_about("card", framework, ui), data=data)
 
 
 def recall(framework: Framework, ui: Interface) -> Page:
@@ -35,28 +43,20 @@ def recall(framework: Framework, ui: Interface) -> Page:
         Section("questions", ui("recall.questions"), "recall_questions",
                 {"prompts": _prompts(framework)}),
     )  # fmt: skip
-    return _page("recall", "recall", framework, ui, ui("recall.description"), sections)
+    return replace(_page("recall", "recall", framework, ui), sections=sections)
 
 
 def _about(kind: Kind, framework: Framework, ui: Interface) -> Text:
     return ui(f"{kind}.description", framework=framework.name)
 
 
-def _page(
-    name: str,
-    kind: Kind,
-    framework: Framework,
-    ui: Interface,
-    description: Text,
-    sections: tuple[Section, ...],
-) -> Page:
+def _page(name: str, kind: Kind, framework: Framework, ui: Interface) -> Page:
     return Page(
         uri=f"frameworks/{framework.id}/{name}",
         kind=kind,
         title=ui(f"{kind}.title", framework=framework.name),
-        description=description,
-        sections=sections,
-        data={"framework": framework} if kind == "card" else {"id": framework.id},
+        description=ui("recall.description"),
+        sections=(),
         crumbs=(
             Crumb("frameworks/index", ui("frameworks.title")),
             Crumb(f"frameworks/{framework.id}/index", Text(framework.name)),
@@ -64,6 +64,30 @@ def _page(
         framework=framework.id,
         top={"bank": "call", "card": "call", "recall": "practice"}[kind] + "/index",
     )
+
+
+def _card(framework: Framework) -> dict[str, object]:
+    return {
+        key: {
+            "letter": item.letter,
+            "name": item.name,
+            "summary": item.summary,
+            "asks": _first(_said_aloud(item), CARD_QUESTIONS),
+            "green": _first(item.green_flags, CARD_FLAGS),
+            "red": _first(item.red_flags, CARD_FLAGS),
+        }
+        for key, item in framework.criteria.items()
+    }
+
+
+def _said_aloud(criterion: Criterion) -> dict[str, Text]:
+    """Questions for the prospect; a criterion that only the rep thinks about keeps its own."""
+    asked = {key: item for key, item in criterion.questions.items() if item.asked_of == "prospect"}
+    return {key: item.ask for key, item in (asked or criterion.questions).items()}
+
+
+def _first(texts: Mapping[str, Text], limit: int) -> dict[str, Text]:
+    return dict(islice(texts.items(), limit))
 
 
 def _letters(framework: Framework) -> dict[str, object]:

@@ -20,11 +20,19 @@ def guide(framework: Framework, content: Content, ui: Interface) -> Page:
         title=ui("guide.title", framework=framework.name),
         description=framework.tagline,
         sections=tuple(_sections(framework, content, ui)),
-        data={"framework": framework, "tagline": framework.tagline},
+        data={"name": framework.name, "tagline": framework.tagline, "letters": letters(framework)},
         crumbs=(Crumb("frameworks/index", ui("frameworks.title")),),
         framework=framework.id,
         top="frameworks/index",
     )
+
+
+def letters(framework: Framework) -> dict[str, object]:
+    """What each letter stands for, by criterion."""
+    return {
+        key: {"letter": item.letter, "name": item.name, "summary": item.summary}
+        for key, item in framework.criteria.items()
+    }
 
 
 def criterion_anchor(criterion_id: str) -> str:
@@ -34,22 +42,41 @@ def criterion_anchor(criterion_id: str) -> str:
 
 def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
     name = framework.name
-    yield Section("what-it-is", ui("guide.what-it-is", framework=name), "definition",
-                  {"definition": framework.definition, "rule": framework.rule})
-    yield Section("criteria", ui("guide.criteria"), "criteria_intro", {"framework": framework.id},
-                  tuple(_criterion(key, item) for key, item in framework.criteria.items()))
+    yield Section(
+        "what-it-is",
+        ui("guide.what-it-is", framework=name),
+        "definition",
+        {"definition": framework.definition, "rule": framework.rule},
+    )
+    yield Section(
+        "criteria",
+        ui("guide.criteria"),
+        "criteria_intro",
+        {"framework": framework.id},
+        tuple(_criterion(key, item) for key, item in framework.criteria.items()),
+    )
     if framework.steps:
-        yield Section("steps", ui("guide.steps", framework=name), "steps",
-                      {"points": framework.steps})
+        yield Section(
+            "steps", ui("guide.steps", framework=name), "steps", {"points": framework.steps}
+        )
     yield from _lists(framework, ui)
     if framework.combine_with:
-        yield Section("combine", ui("guide.combine"), "combinations",
-                      {"combinations": framework.combine_with,
-                       "names": {key: item.name for key, item in content.frameworks.items()}})
+        yield Section(
+            "combine",
+            ui("guide.combine"),
+            "combinations",
+            {
+                "combinations": framework.combine_with,
+                "names": {key: item.name for key, item in content.frameworks.items()},
+            },
+        )
     if framework.origin:
-        yield Section("origin", ui("guide.origin"), "origin",
-                      {"origin": framework.origin, "sources": _named(
-                          framework.origin.sources, content)})
+        yield Section(
+            "origin",
+            ui("guide.origin"),
+            "origin",
+            {"origin": framework.origin, "sources": _named(framework.origin.sources, content)},
+        )
     sources = _named(_cited(framework), content)
     if sources:
         yield Section("sources", ui("guide.sources"), "sources", {"sources": sources})

@@ -36,7 +36,7 @@ class Section:
             yield message.text
 
     def walk(self) -> Iterator[Section]:
-        """This section and all below it, in reading order."""
+        """The section and all below it, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()

@@ -15,17 +15,17 @@ TOPICS = (
 )  # fmt: skip
 
 
-def process(source: Process, _ui: Interface) -> Page:
+def process(source: Process) -> Page:
     """Lead qualification from its definition to the systems around it."""
     sections = tuple(_topic(name, getattr(source, name)) for name in TOPICS)
     return Page("process/index", "process", source.title, source.lead, sections,
                 in_nav=True, top="learn/index")  # fmt: skip
 
 
-def stages(source: Stages, ui: Interface) -> Page:
+def stages(source: Stages) -> Page:
     """MQL to PQL with their criteria, the handover between them, and the statuses of a lead."""
     return Page("stages/index", "stages", source.title, source.lead,
-                tuple(_stage_sections(source, ui)), in_nav=True, top="learn/index")  # fmt: skip
+                tuple(_stage_sections(source)), in_nav=True, top="learn/index")  # fmt: skip
 
 
 def glossary(source: Glossary, ui: Interface) -> Page:
@@ -36,7 +36,7 @@ def glossary(source: Glossary, ui: Interface) -> Page:
                 in_nav=True, top="learn/index")  # fmt: skip
 
 
-def _stage_sections(source: Stages, ui: Interface) -> Iterator[Section]:
+def _stage_sections(source: Stages) -> Iterator[Section]:
     intro = source.stages_intro
     children = tuple(
         Section(f"stage-{key}", stage.name, "stage", {"stage": stage})

@@ -1,0 +1,1 @@
+"""What a project teaches, as validated and frozen values."""
