@@ -22,7 +22,8 @@ PIECES = [
     "[", "]", "(", ")", "](", "[x](javascript:alert(1))", "[x](JaVaScRiPt&colon;alert(1))",
     "[x](data:text/html,<script>)", "[x](vbscript:x)", "<https://a.b>", "[x](https://a.b 'o\"n=')",
     "\n", "\n\n", "- ", "1. ", "    ", "\t", "\\<", "BANT", "60–70%", "50%", "+3", "مرحبا",
-    "ميزانية", "\u200f", "\u2066", "\u2069", "\N{NO-BREAK SPACE}", " ", ":", "#", "{", "}", "{{7*7}}",
+    "ميزانية", "\u200f", "\u2066", "\u2069",
+    "\N{NO-BREAK SPACE}", " ", ":", "#", "{", "}", "{{7*7}}",
 ]  # fmt: skip
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=14).map("".join)
 

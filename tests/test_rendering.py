@@ -24,9 +24,33 @@ HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 LOCALES = ["en", "id", "ms", "ar"]
 
 
+SAID = """
+Nobody asked for it.
+To take a wish for an aim.
+They shrug
+Listen
+Everything else
+First ask, then tell.
+All three are answered.
+A page that was read
+Shows interest.
+Nobody has called yet.
+It is not guessing
+Only you can answer this.
+How would you know that you are there?
+They come back to it unasked
+The Press
+""".strip().splitlines()
+
+
+@cache
+def project() -> Project:
+    return open_project(ROOT)
+
+
 @cache
 def real(locale: str) -> LocalizedSite:
-    return open_project(ROOT).localized(locale, directory_address)
+    return project().localized(locale, directory_address)
 
 
 def half(source: str) -> str:
@@ -193,12 +217,7 @@ def test_everything_that_a_framework_says_is_on_its_pages(whole: Project) -> Non
     site = whole.localized("en", directory_address)
     shown = html.unescape(re.sub(r"<[^>]*>", " ", " ".join(each.html for each in site.pages)))
     together = f" {' '.join(shown.split())} "
-    for text in [
-        "Nobody asked for it.", "To take a wish for an aim.", "They shrug", "Listen",
-        "Everything else", "First ask, then tell.", "All three are answered.",
-        "A page that was read", "Shows interest.", "Nobody has called yet.",
-        "It is not guessing", "Only you can answer this.", "How would you know that you are there?", "They come back to it unasked", "The Press",
-    ]:  # fmt: skip
+    for text in SAID:
         assert f" {text} " in together
 
 
