@@ -19,9 +19,12 @@ export function findAll<T extends Element>(
   return [...within.querySelectorAll(selector)].filter((each): each is T => each instanceof type);
 }
 
+// In a right-to-left message the page isolates each Latin word, a placeholder's name too.
+const PLACEHOLDER = /\{[\u2066-\u2069]*(\w+)[\u2066-\u2069]*\}/g;
+
 /** A message with its {placeholders} filled in. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return message.replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Have a screen reader say `message`; the same message twice is said twice. */
