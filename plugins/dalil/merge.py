@@ -39,12 +39,17 @@ class _Kept:
         for entry in sorted(old, key=lambda entry: entry.obsolete):
             if entry.key is not None and entry.key not in self.entries:
                 self.entries[entry.key] = entry
-            elif entry.begun:
+            elif entry.begun and not self._held(entry):
                 self.spare.append(entry)
         self.gone: dict[tuple[str, str | None, str], list[Entry]] = {}
         for key, entry in self.entries.items():
             if key not in current and entry.begun:
                 self.gone.setdefault(_words(key, entry.source, entry.plural), []).append(entry)
+
+    def _held(self, entry: Entry) -> bool:
+        """Whether the same work is held already: twice in a file, GNU gettext refuses it."""
+        other = self.entries.get(entry.key or "")
+        return other is not None and other.translations == entry.translations
 
     def take(self, message: SourceMessage) -> Entry | None:
         """The old entry for a message, or None."""
@@ -80,35 +85,47 @@ def _merged(message: SourceMessage, old: Entry | None, forms: int) -> Entry:
     if old is None:
         return replace(new, translations=("",) * size)
     flags = tuple(flag for flag in old.flags if flag != "fuzzy" and not flag.endswith("-format"))
-    new = replace(new, comments=old.comments, flags=flags, translations=_forms(old, size))
+    new = replace(
+        new,
+        comments=_comments(old, message),
+        flags=flags,
+        translations=_forms(old, message, size),
+    )
     if not old.begun:
         return new
     return _with_state(new, old)
 
 
 def _with_state(new: Entry, old: Entry) -> Entry:
-    """Mark the entry fuzzy when its translation was made for other words than today's."""
+    """Mark the entry fuzzy when its translation was not made for just these words.
+
+    A translator's own doubt (fuzzy without a previous msgid) stays until a translator lifts it, as
+    does a change between one form and several.
+    """
+    flags = ("fuzzy", *new.flags)
+    if old.fuzzy and old.previous_source is None:
+        return replace(new, flags=flags)
+    if (new.plural is None) != (old.plural is None):
+        return replace(new, flags=flags)
     made_for = (
-        (old.previous_source, old.previous_plural)
-        if old.fuzzy and old.previous_source is not None
-        else (old.source, old.plural)
+        (old.previous_source or "", old.previous_plural) if old.fuzzy else (old.source, old.plural)
     )
     if new.same_source(*made_for):
-        # Back at the words it was made for: a mark that only a change of words had set goes.
-        doubted = old.fuzzy and old.previous_source is None
-        return replace(new, flags=("fuzzy", *new.flags)) if doubted else new
-    return replace(
-        new,
-        flags=("fuzzy", *new.flags),
-        previous_source=made_for[0],
-        previous_plural=made_for[1],
-    )
+        return new
+    return replace(new, flags=flags, previous_source=made_for[0], previous_plural=made_for[1])
 
 
-def _forms(old: Entry, size: int) -> tuple[str, ...]:
-    """The old translation in as many forms as are needed now; a single one serves for all."""
-    if len(old.translations) == size or (old.plural is not None and size > 1):
-        return (*old.translations, *("",) * (size - len(old.translations)))
-    if size == 1:
-        return (old.translations[-1],)
-    return (old.translations[0],) * size
+def _forms(old: Entry, message: SourceMessage, size: int) -> tuple[str, ...]:
+    """The old translation in as many forms as are needed now, or more, but none is taken away."""
+    if message.plural is None:
+        return old.translations[-1:]
+    if old.plural is None:
+        return old.translations * size
+    return (*old.translations, *("",) * (size - len(old.translations)))
+
+
+def _comments(old: Entry, message: SourceMessage) -> tuple[str, ...]:
+    """The translator's own comments. Forms that have no place any more are kept among them."""
+    if message.plural is not None or len(set(old.translations)) <= 1:
+        return old.comments
+    return (*old.comments, f"Former plural forms: {' | '.join(old.translations)}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import IO
 
@@ -69,19 +68,17 @@ def extract(
     above it that holds content/. Raises ContentError where the project has mistakes.
     """
     path = Path(fileobj.name).resolve()
-    root = next((up for up in path.parents if (up / "content").is_dir()), path.parent)
-    for message in _all(root):
-        if path == (FILE.resolve() if message.path == FILE.name else root / message.path):
-            words = (
-                (message.source,) if message.plural is None else (message.source, message.plural)
-            )
-            function = "pgettext" if message.plural is None else "npgettext"
-            yield message.line, function, (message.key, *words), list(message.notes)
+    root = next((up for up in path.parents if (up / "content/frameworks").is_dir()), path.parent)
+    domains = _of_project(root)
+    for each in domains[INTERFACE] if path == FILE.resolve() else domains[CONTENT]:
+        if path in {root / each.path, FILE.resolve()}:
+            words = (each.source,) if each.plural is None else (each.source, each.plural)
+            function = "pgettext" if each.plural is None else "npgettext"
+            yield each.line, function, (each.key, *words), list(each.notes)
 
 
 @lru_cache(maxsize=1)
-def _all(root: Path) -> tuple[SourceMessage, ...]:
+def _of_project(root: Path) -> dict[str, tuple[SourceMessage, ...]]:
     """Babel asks file by file; the project is read once."""
     loaded = load(root)
-    domains = project_messages(root, loaded.require(), loaded.places)
-    return tuple(chain.from_iterable(domains.values()))
+    return project_messages(root, loaded.require(), loaded.places)

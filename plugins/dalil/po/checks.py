@@ -20,6 +20,11 @@ NO_KEY = Mistake(
     "The message has no msgctxt",
     "Its msgctxt is the key by which it is found. Run `dalil messages update` for a fresh file.",
 )
+SECOND_HEADER = Mistake(
+    "DAL420",
+    "A second header stands here",
+    "Delete it; the header is the first message of the file.",
+)
 HALF = Mistake(
     "DAL439",
     "Some plural forms are translated and some are not; none is shown",
@@ -36,7 +41,7 @@ def check_po(
     `limits` gives what the role of each key asks. Fuzzy and obsolete entries are never shown to
     readers, so their words are not judged.
     """
-    if not file.lines:
+    if not file.lines or not (file.header or file.entries or not file.diagnostics):
         return file.diagnostics
     found = (*file.diagnostics, *_all(file, locale, limits or {}))
     return tuple(sorted(found, key=lambda each: each.place))
@@ -51,8 +56,8 @@ def _all(file: PoFile, locale: str, limits: Mapping[str, Limits]) -> Iterator[Di
     optional = tuple((COUNT,) if is_exact(locale, name) else () for name in forms)
     for entry in file.active():
         if entry.key is None:
-            yield _at(file, entry.source_at, NO_KEY)
-        if not entry.fuzzy:
+            yield _at(file, entry.source_at, SECOND_HEADER if entry.is_header else NO_KEY)
+        if not entry.fuzzy and not entry.is_header:
             yield from _entry(file, entry, limits.get(entry.key or "", ANY), optional)
 
 

@@ -26,7 +26,8 @@ FUZZY = Mistake(
 def check_header(file: PoFile, locale: str) -> Iterator[tuple[str, Mistake]]:
     """Each mistake of the header, with the name of the field it is in."""
     if file.header is None:
-        yield "", MISSING
+        # After a mistake of syntax the header may be there and only not be readable.
+        yield from () if file.diagnostics else (("", MISSING),)
         return
     if file.header.fuzzy:
         yield "", FUZZY

@@ -19,6 +19,8 @@ _STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\]
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+# So many NULs are no slip of a keyboard: this is no text, and no line of it is worth telling.
+DAMAGED = 10
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
 
 UNCLOSED = Mistake(
@@ -66,8 +68,9 @@ def read_po(data: bytes | str, path: str) -> PoFile:
         return PoFile(path, diagnostics=(report(path, shown, at, Mistake(*fault[2:])),))
     reader = _Reader(path, lines)
     reader.characters(text)
-    for number, line in enumerate(lines, start=1):
-        reader.line(number, line)
+    if text.count("\0") < DAMAGED:
+        for number, line in enumerate(lines, start=1):
+            reader.line(number, line)
     return reader.result()
 
 
@@ -80,6 +83,9 @@ class _Reader:
         self.draft = Draft()
         self.entries: list[Entry] = []
         self.found: list[Diagnostic] = []
+        ends = (number for number, line in enumerate(lines, 1) if line.startswith(">>>>>>>"))
+        self.last_conflict_end = max(ends, default=0)
+        self.in_conflict = False
 
     def result(self) -> PoFile:
         self.finish()
@@ -98,7 +104,9 @@ class _Reader:
 
     def line(self, number: int, line: str) -> None:
         text = line.strip()
-        if not text:
+        if self.in_conflict:
+            self.in_conflict = not line.startswith(">>>>>>>")
+        elif not text:
             self.finish()
         elif text[0] == "#":
             self.comment(number, line, text)
@@ -130,7 +138,7 @@ class _Reader:
         match = _STATEMENT.match(line, start)
         at = Place(number, start + 1)
         if match is None:
-            self.fail(at, CONFLICT if _CONFLICT.match(line, start) else JUNK)
+            self.junk(at, line)
             return
         if match[1]:
             self.open(match[1] + (match[2] or ""), at, obsolete=obsolete)
@@ -139,11 +147,17 @@ class _Reader:
             return
         self.draft.append(self.string(number, line, match.end()))
 
+    def junk(self, at: Place, line: str) -> None:
+        """A line that cannot be read; both sides of a merge conflict are one mistake."""
+        conflict = _CONFLICT.match(line)
+        self.fail(at, CONFLICT if conflict else JUNK)
+        self.in_conflict = bool(conflict) and at.line < self.last_conflict_end
+
     def open(self, name: str, at: Place, *, obsolete: bool) -> None:
         """A keyword begins a string, and perhaps a new entry."""
         if self.draft.ends_before(name, obsolete=obsolete):
             self.finish()
-        if self.draft.last not in expected_before(name):
+        if self.draft.last not in expected_before(name) and not self.draft.broken:
             message = f"{spelled(name)} is not expected here"
             self.fail(at, Mistake("DAL405", message, ORDER_HINT))
         self.draft.open(name, at, obsolete=obsolete)

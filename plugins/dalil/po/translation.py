@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from dalil.po.markdown import skeleton, spelled_difference
 from dalil.po.report import Mistake
-from dalil.source.characters import hidden_in_value, name
+from dalil.source.characters import ISOLATE, isolates_balanced, name
 from dalil.source.excerpt import quoted
 
-_BRACED = re.compile(r"\{[^{}\n]*\}")
-_TAG = re.compile(r"<\s*[/!?]?\s*[A-Za-z][^<>\s]{0,30}")
+_BRACED = re.compile(r"\{+[^{}\n]*\}+")
+_TAG = re.compile(r"</?[A-Za-z][^<>\s]{0,30}|<[!?][^<>\s]{0,30}")
 _URL = re.compile(
     r"(?:https?|ftp)://[^\s<>()\[\]\"]+|\bwww\.[^\s<>()\[\]\"]+"
     r"|\b(?:javascript|vbscript|mailto|tel|file):[^\s<>()\[\]\"]+|\bdata:\w+/[^\s<>()\[\]\"]+",
@@ -29,6 +29,12 @@ _AFTER_URL = ".,;:!?'*_»”’،؛؟。"
 # They print nothing and are hard to find again. Joiners (U+200C, U+200D) and direction marks do
 # a job in many scripts and are left alone.
 _INVISIBLE = re.compile("[\t\r\u00ad\u180e\u200b\u2060-\u2064\u3164\U000e0000-\U000e007f]")
+
+UNBALANCED = Mistake(
+    "DAL108",
+    "A bidirectional isolate is opened and not closed, or closed and not opened",
+    "Within one text, close each U+2066, U+2067, U+2068 with U+2069.",
+)
 
 
 class Fault(NamedTuple):
@@ -60,8 +66,8 @@ def check_translation(
     yield from _ends(sources[-1], translation)
     yield from _additions(sources, translation)
     yield from _length(translation, limits.max_length)
-    if hidden := hidden_in_value(translation):
-        yield Fault(Mistake(*hidden))
+    if ISOLATE.search(translation) and not isolates_balanced(translation):
+        yield Fault(UNBALANCED, ISOLATE.findall(translation)[0])
     if limits.prose and (lost := spelled_difference(skeleton(sources[-1]), skeleton(translation))):
         message = f"The Markdown is not that of the source: {lost}"
         hint = "Keep the marks of the source: **strong**, *emphasis*, [links](address), lists."
