@@ -14,7 +14,7 @@ from dalil.errors import ContentError, Diagnostic
 from dalil.interface import Interface, interface_messages
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
-from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE
+from dalil.locales import PSEUDO_LOCALES
 from dalil.localize import Coverage, coverage, localize
 from dalil.messages import content_messages
 from dalil.model.content import Content
@@ -69,9 +69,7 @@ class Project:
         """All pages of `locale`, their links following `layout`."""
         spoken, ui = language(locale), self.interface(locale)
         content = self.localized_content(locale)
-        planned = pages(content, ui)
-        if locale != SOURCE_LOCALE:
-            planned = (*planned, status(self._parts(content), ui))
+        planned = (*pages(content, ui), status(self._parts(content), ui))
         rendered = tuple(_render(page, spoken, ui, layout) for page in planned)
         return LocalizedSite(locale, spoken, content, ui, layout, rendered, coverage(content))
 
