@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +43,26 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read and check all of `root`/content. Raises nothing: mistakes are in `diagnostics`."""
+    with _uncollected():
+        return _load(root)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection: all that is made here is kept, and looking for waste in it is waste.
+
+    It takes a sixth of the time off reading 1,000 questions.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(root: Path) -> Loaded:
     files, known, found = read_files(root)
     texts = {file.key: leaves(shape_of(file.model), file.source.data) for file in files}
     parts: dict[str, BaseModel] = {}

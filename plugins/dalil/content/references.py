@@ -124,7 +124,7 @@ def _letters(file: File) -> Iterator[Diagnostic]:
     letters = [each.get("letter") if isinstance(each, dict) else "" for each in criteria.values()]
     if not name or not letters or not all(map(_is_letter, letters)):
         return  # reported already, as what it is
-    spelled = "".join(letters)
+    spelled = "".join(map(str, letters))
     if spelled != re.sub(r"[^A-Z0-9]", "", name.split(maxsplit=1)[0].upper()):
         message = (
             f"The letters of the criteria spell {quoted(spelled)}, and the name is {quoted(name)}"

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from dalil.content.files import File
 from dalil.content.shapes import Leaf
 from dalil.errors import Diagnostic
-from dalil.paths import is_reserved
+from dalil.paths import RESERVED_NAMES
 from dalil.source.builder import Place
 from dalil.source.excerpt import quoted
 
@@ -63,7 +63,7 @@ def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
             for code, message, hint, sought in _markdown(leaf.value):
                 yield source.diagnostic(_find(file, leaf, sought), code, message, hint)
     for path, place in source.keys.items():
-        if is_reserved(str(path[-1])):
+        if path[-1] in RESERVED_NAMES:
             message = f"{quoted(str(path[-1]))} cannot be an id: Windows keeps it for itself"
             yield source.diagnostic(place, "DAL207", message, "Choose another id.")
 

@@ -137,7 +137,7 @@ def _build(lines: list[str]) -> tuple[Builder, list[Mistake]]:
 def _build_once(text: str, lines: list[str]) -> tuple[Builder, Fault | None]:
     building = Builder()
     try:
-        building.build(yaml.parse(text, Loader=PARSER))
+        building.build(PARSER(text).get_event)
     except (TooDeepError, SeveralDocumentsError):
         return building, None
     except yaml.YAMLError as error:
@@ -150,7 +150,7 @@ def _build_once(text: str, lines: list[str]) -> tuple[Builder, Fault | None]:
 
 def _cut_off(source: Source, text: str) -> Iterator[Diagnostic]:
     """Warnings where a text without quotes ends at ` #`, most likely not meant as a comment."""
-    if not COMMENT.search(text):
+    if "#" not in text or not COMMENT.search(text):
         return
     for event in yaml.parse(text, Loader=PARSER):
         if type(event) is yaml.ScalarEvent and event.style in {"", None} and event.value:

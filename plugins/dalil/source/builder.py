@@ -9,8 +9,9 @@ so no nesting can exhaust the stack.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from yaml import events
@@ -19,6 +20,7 @@ from dalil.source.characters import Fault, hidden_in_key, hidden_in_value, name
 from dalil.source.excerpt import quoted
 
 MOST_DEPTH = 32
+PLAIN = frozenset({"", None})  # the style of a text without quotes, in either parser
 ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
 Path = tuple[str | int, ...]
 # PyYAML's events carry no types of their own.
@@ -37,11 +39,11 @@ class SeveralDocumentsError(Exception):
 
 @dataclass(slots=True)
 class Open:
-    """A mapping or list that is being filled, and in a mapping the key that awaits its value."""
+    """A mapping or list that is being filled; `at` is where a mapping's next value goes."""
 
     into: dict[str, Any] | list[Any]
     path: Path
-    key: str | None = None
+    at: Path | None = None
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Builder:
     documents: int = 0
     open: list[Open] = field(default_factory=list)
 
-    def build(self, stream: Iterable[events.Event]) -> None:
+    def build(self, next_event: Callable[[], Event]) -> None:
         """Take in the events of a file. `TooDeepError`, `SeveralDocumentsError` end it early."""
         take = {
             events.ScalarEvent: self._scalar,
@@ -66,42 +68,40 @@ class Builder:
             events.AliasEvent: self._alias,
             events.DocumentStartEvent: self._document,
         }
-        for event in stream:
+        for event in iter(next_event, None):
             if handle := take.get(type(event)):
                 handle(event)
 
     def _scalar(self, event: Event) -> None:
-        self._refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        value: str = event.value
         place = _place(event)
         frame = self.open[-1] if self.open else None
-        if frame and frame.key is None and type(frame.into) is dict:
-            self._key(frame, event, place)
-        else:
-            self._text(event, place)
+        if frame and frame.at is None and type(frame.into) is dict:
+            self._key(frame, value, event, place)
+            return
+        if (event.style == '"' or not value.isascii()) and (problem := hidden_in_value(value)):
+            self._fault(place, *problem)
+        self._put(value, place)
 
-    def _key(self, frame: Open, event: Event, place: Place) -> None:
-        key: str = event.value
-        path = (*frame.path, key)
+    def _key(self, frame: Open, key: str, event: Event, place: Place) -> None:
+        frame.at = path = (*frame.path, key)
         if path in self.keys:
             self._duplicate(key, place, self.keys[path])
-        elif problem := _key_problem(event):
+            return
+        self.keys[path] = place
+        if problem := _key_problem(key, plain=event.style in PLAIN):
             self._fault(place, *problem)
-        self.keys.setdefault(path, place)
-        frame.key = key
 
     def _duplicate(self, key: str, place: Place, first: Place) -> None:
         message = f"The key {quoted(key)} is already given on line {first[0]}"
         fault = Fault(*place, "DAL111", message, "Keep one of the two, or give each its own id.")
         self.faults.append((fault, first))
 
-    def _text(self, event: Event, place: Place) -> None:
-        value: str = event.value
-        if (event.style == '"' or not value.isascii()) and (problem := hidden_in_value(value)):
-            self._fault(place, *problem)
-        self._put(value, place)
-
     def _start(self, event: Event) -> None:
-        self._refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         if len(self.open) >= MOST_DEPTH:
             self._fault(
                 _place(event),
@@ -134,30 +134,28 @@ class Builder:
 
     def _put(self, value: Data, place: Place) -> Path:
         """Store `value` where it belongs, and return its path."""
-        if not self.open:
+        frame = self.open[-1] if self.open else None
+        path: Path = ()
+        if frame is None:
             self.data = value
-            path: Path = ()
+        elif isinstance(frame.into, list):
+            path = (*frame.path, len(frame.into))
+            frame.into.append(value)
+        elif frame.at is None:
+            path = self._refuse_key(frame, value, place)
         else:
-            frame = self.open[-1]
-            path = self._put_into(frame, value, place)
+            path, frame.at = frame.at, None
+            frame.into[path[-1]] = value  # type: ignore[index]  # which ends in the key
         self.values[path] = place
         return path
 
-    def _put_into(self, frame: Open, value: Data, place: Place) -> Path:
-        into = frame.into
-        if isinstance(into, list):
-            into.append(value)
-            return (*frame.path, len(into) - 1)
-        if frame.key is None:
-            frame.key = ""
-            kind = "a list" if isinstance(value, list) else "a mapping"
-            message = f"The key of an entry must be text; {kind} stands here"
-            hint = "A text that begins with `[` or `{` needs quotes."
-            self._fault(place, "DAL118", message, hint)
-            return (*frame.path, "")
-        key, frame.key = frame.key, None
-        into[key] = value
-        return (*frame.path, key)
+    def _refuse_key(self, frame: Open, value: Data, place: Place) -> Path:
+        kind = "a list" if isinstance(value, list) else "a mapping"
+        message = f"The key of an entry must be text; {kind} stands here"
+        hint = "A text that begins with `[` or `{` needs quotes."
+        self._fault(place, "DAL118", message, hint)
+        frame.at = (*frame.path, "")
+        return frame.at
 
     def _refuse_properties(self, event: Event) -> None:
         if event.anchor is not None:
@@ -181,11 +179,11 @@ def _tag(tag: str) -> str:
     return tag.replace("tag:yaml.org,2002:", "!!")
 
 
-def _key_problem(event: Event) -> tuple[str, str, str] | None:
-    key: str = event.value
-    if key == "<<" and event.style in ("", None):
+@lru_cache(maxsize=4096)
+def _key_problem(key: str, *, plain: bool) -> tuple[str, str, str] | None:
+    if plain and key == "<<":
         return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."
-    if not key or (event.style in ("", None) and key in {"~", "null", "Null", "NULL"}):
+    if not key or (plain and key in {"~", "null", "Null", "NULL"}):
         return "DAL118", "An entry has no key", "Write a name before the colon."
     if hidden := hidden_in_key(key):
         message = f"A key holds {name(hidden)}, which cannot be seen"

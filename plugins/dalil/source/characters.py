@@ -77,7 +77,7 @@ def _windows_1252(byte: int) -> str:
 
 def split_lines(text: str) -> list[str]:
     """The lines of `text`, broken where YAML breaks them once control characters are refused."""
-    return LINE_BREAK.split(text)
+    return LINE_BREAK.split(text) if "\r" in text else text.split("\n")
 
 
 def forbidden(text: str, lines: list[str]) -> Iterator[Fault]:
@@ -86,7 +86,7 @@ def forbidden(text: str, lines: list[str]) -> Iterator[Fault]:
     At most `MOST_REPORTED` of each, so that a binary file does not flood the report.
     """
     for pattern, describe in ((CONTROL, _control), (OVERRIDE, _override), (TAB, _tab)):
-        if pattern.search(text):
+        if not (pattern is OVERRIDE and text.isascii()) and pattern.search(text):
             found = _first_of_each_line(pattern, lines)
             yield from (describe(*hit) for hit, _ in zip(found, range(MOST_REPORTED), strict=False))
 

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 WIDTH = 100
 LEAD = 60
-
-# Control, format (bidi among them), surrogate, private-use and unassigned characters, and the
-# separators that some terminals break lines at.
-HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-PLAIN = re.compile(r"[ -~]*")
 
 
 def visible(text: str) -> str:
@@ -20,13 +12,13 @@ def visible(text: str) -> str:
     >>> visible("a\u202eb")
     'a\\u202Eb'
     """
-    if PLAIN.fullmatch(text):
+    if text.isprintable():
         return text
     return "".join(_spell(character) for character in text)
 
 
 def _spell(character: str) -> str:
-    if unicodedata.category(character) not in HIDDEN_CATEGORIES:
+    if character.isprintable():
         return character
     if character == "\t":
         return r"\t"
