@@ -1,0 +1,63 @@
+"""Sites built for tests: by the real commands, in a process of their own, each only once."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def build(
+    project: Path,
+    site: Path,
+    *,
+    command: str = "mkdocs",
+    config: str = "mkdocs.yml",
+    env: Mapping[str, str] | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` (or another command's build) for `project` into `site`."""
+    program = [sys.executable, "-m", command, "build", "-f", config, "-d", str(site)]
+    return subprocess.run(
+        program,
+        cwd=project,
+        env={**os.environ, **QUIET, **(env or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def built(project: Path, site: Path, **options: str) -> Path:
+    """The same; the build must succeed."""
+    done = build(project, site, **options)  # type: ignore[arg-type]
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The folder `name`, made by whichever test process asks for it first."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder)
+    return folder
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Every file of a folder with its content."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
