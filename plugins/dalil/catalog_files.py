@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from dalil.locales import SOURCE_LOCALE, is_locale
@@ -45,10 +46,16 @@ def read_file(root: Path, path: Path) -> PoFile | None:
             return _refused(shown, OUTSIDE)
         if full.stat().st_size > MOST_BYTES:
             return _refused(shown, TOO_LARGE)
-        return read_po(full.read_bytes(), shown)
+        return _parsed(full.read_bytes(), shown)
     except OSError as error:
         why = f"The file cannot be read: {error.strerror}"
         return _refused(shown, Mistake("DAL101", why, "Check its permissions."))
+
+
+@lru_cache(maxsize=64)
+def _parsed(content: bytes, shown: str) -> PoFile:
+    """A file is checked and used in one build, and a preview reads it again at every change."""
+    return read_po(content, shown)
 
 
 def _refused(shown: str, mistake: Mistake) -> PoFile:

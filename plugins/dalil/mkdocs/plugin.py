@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dalil.errors import ContentError
 from dalil.links import directory_address, file_address
-from dalil.mkdocs import finish, material, publish, static_i18n
+from dalil.mkdocs import finish, material, publish, static_i18n, templates
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.shell import Shell
 from dalil.project import LocalizedSite, Project, open_project
@@ -148,6 +148,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def _prepare(self, config: MkDocsConfig) -> None:
         self.published = Path(config.site_dir)
         config.site_dir = str(publish.stage(self.published))
+        templates.speed_up(config.theme)
         if config.theme.name == "material" and str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
 
