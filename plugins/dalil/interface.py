@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -29,44 +29,15 @@ class MalformedWordsError(ValueError):
     """interface.yml is not what its first lines say it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
-    """The words of one locale. Call it with a key and the values of the placeholders."""
-
-    locale: str
-    catalog: Catalog | None = None
-
-    def __call__(self, key: str, /, **values: object) -> Text:
-        """The words for `key`. Where they decide by number, the number is the value `n`.
-
-        Numbers are written as the locale writes them. Words that are not translated, or no longer,
-        are the English ones, and say so. Raises UnknownWordError for a key that interface.yml does
-        not have, or values that are not the ones its words ask for.
-        """
-        word = words().get(key)
-        if word is None:
-            raise UnknownWordError(f"interface.yml has no {key!r}")
-        _refuse_other_values(word, values)
-        text = self._chosen(word, values)
-        if not values:
-            return text
-        return Text(_filled(text, values, text.language or self.locale), text.state, text.language)
-
-    def _chosen(self, word: SourceMessage, values: Mapping[str, object]) -> Text:
-        """The words, or their right plural form, before values are put in."""
-        count = _count(values) if word.plural is not None else None
-        english = word.source if _is_singular(count) else word.plural or word.source
-        if self.locale == SOURCE_LOCALE:
-            return Text(english)
-        catalog = self.catalog or Catalog(self.locale)
-        found = catalog.lookup(word.key, Text(word.source), word.plural, count)
-        return found if found.state == "translated" else Text(english, found.state, found.language)
-
-
 @cache
 def words() -> dict[str, SourceMessage]:
-    """Every entry of interface.yml by its dotted key. Raises MalformedWordsError."""
-    root = yaml.compose(FILE.read_text("utf-8"), Loader=yaml.SafeLoader)
+    """Every entry of interface.yml by its dotted key, read once."""
+    return read_words(FILE.read_text("utf-8"))
+
+
+def read_words(text: str) -> dict[str, SourceMessage]:
+    """The entries of a file such as interface.yml. Raises MalformedWordsError."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
     return {word.key: word for word in (_words(root, "") if root else ())}
 
 
@@ -84,9 +55,9 @@ def _words(node: yaml.Node, key: str) -> Iterator[SourceMessage]:
 def _word(items: Mapping[str, yaml.Node], key: str) -> SourceMessage:
     values = {name: node.value for name, node in items.items()}
     kinds = {"text"} if "text" in values else {"one", "other"}
-    first = items["text" if "text" in values else "one"]
     if set(values) - {"note", "max"} != kinds or not all(values[name] for name in kinds):
         raise MalformedWordsError(f"{key} needs `text`, or `one` and `other`")
+    first = items["text" if "text" in values else "one"]
     limit = int(values["max"]) if "max" in values else None
     return SourceMessage(
         key,
@@ -97,6 +68,49 @@ def _word(items: Mapping[str, yaml.Node], key: str) -> SourceMessage:
         path=FILE.name,
         line=first.start_mark.line + 1,
     )
+
+
+def interface_messages(root: Path) -> tuple[SourceMessage, ...]:
+    """All entries of interface.yml; their references are relative to `root` if they are in it."""
+    path = FILE.resolve()
+    inside = path.is_relative_to(root.resolve())
+    shown = path.relative_to(root.resolve()).as_posix() if inside else f"dalil/{FILE.name}"
+    return tuple(replace(word, path=shown) for word in words().values())
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The words of one locale. Call it with a key and the values of the placeholders."""
+
+    locale: str
+    catalog: Catalog | None = None
+    words: Mapping[str, SourceMessage] = field(default_factory=words, repr=False)
+
+    def __call__(self, key: str, /, **values: object) -> Text:
+        """The words for `key`. Where they decide by number, the number is the value `n`.
+
+        Numbers are written as the locale writes them. Words that are not translated, or no longer,
+        are the English ones, and say so. Raises UnknownWordError for a key that interface.yml does
+        not have, or values that are not the ones its words ask for.
+        """
+        word = self.words.get(key)
+        if word is None:
+            raise UnknownWordError(f"interface.yml has no {key!r}")
+        _refuse_other_values(word, values)
+        text = self._chosen(word, values)
+        if not values:
+            return text
+        return Text(_filled(text, values, text.language or self.locale), text.state, text.language)
+
+    def _chosen(self, word: SourceMessage, values: Mapping[str, object]) -> Text:
+        """The words, or their right plural form, before values are put in."""
+        count = _count(values) if word.plural is not None else None
+        english = word.source if _is_singular(count) else word.plural or word.source
+        if self.locale == SOURCE_LOCALE:
+            return Text(english)
+        catalog = self.catalog or Catalog(self.locale)
+        found = catalog.lookup(word.key, Text(word.source), word.plural, count)
+        return found if found.state == "translated" else Text(english, found.state, found.language)
 
 
 def _is_singular(count: float | None) -> bool:
@@ -131,11 +145,3 @@ def _shown(values: Mapping[str, object], place: str, locale: str) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return format_decimal(value, locale=parse_locale(locale))
     return str(value)
-
-
-def interface_messages(root: Path) -> tuple[SourceMessage, ...]:
-    """All entries of interface.yml; their references are relative to `root` if they are in it."""
-    path = FILE.resolve()
-    inside = path.is_relative_to(root.resolve())
-    shown = path.relative_to(root.resolve()).as_posix() if inside else f"dalil/{FILE.name}"
-    return tuple(replace(word, path=shown) for word in words().values())

@@ -1,0 +1,98 @@
+"""Content in another locale, and how much of it is translated."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from dalil.catalog import Catalog
+from dalil.localize import Coverage, coverage, coverage_by_file, localize
+from dalil.model.parts import Part
+from dalil.model.text import Note, Prose, Text, iter_texts
+from dalil.po import Entry
+from dalil.template import SourceMessage
+
+
+class Leaf(Part):
+    name: Annotated[Text, Note("A name")]
+    text: Prose | None = None
+    id: str = "leaf"
+
+
+class Tree(Part):
+    title: Text
+    leaves: dict[str, Leaf]
+    more: tuple[Text, ...] = ()
+
+
+TREE = Tree.model_validate(
+    {
+        "title": "Tree",
+        "leaves": {"a": {"name": "Budget", "text": "**Money**"}, "b": {"name": "Need"}},
+        "more": ["BANT", "CHAMP"],
+    }
+)
+CATALOG = Catalog(
+    "ms",
+    {
+        entry.key or "": entry
+        for entry in (
+            Entry("title", "Tree", None, ("Pokok",)),
+            Entry("leaves.a.name", "Budgets", None, ("Bajet",)),
+            Entry("leaves.a.text", "**Money**", None, ("**Wang**",)),
+            Entry("leaves.b.name", "Need", None, ("Keperluan",), flags=("fuzzy",)),
+            Entry("more.0", "BANT", None, ("BANT",)),
+        )
+    },
+)
+
+
+def test_each_text_is_translated_or_shows_the_source_and_says_why() -> None:
+    texts = {each.key: each.text for each in iter_texts(localize(TREE, CATALOG, "ms"))}
+    shown = {key: (str(text), text.state, text.language) for key, text in texts.items()}
+    assert shown == {
+        "title": ("Pokok", "translated", ""),
+        "leaves.a.name": ("Budget", "stale", "en"),
+        "leaves.a.text": ("**Wang**", "translated", ""),
+        "leaves.b.name": ("Need", "stale", "en"),
+        "more.0": ("BANT", "translated", ""),
+        "more.1": ("CHAMP", "missing", "en"),
+    }
+    assert isinstance(texts["leaves.a.text"], Prose)
+
+
+def test_what_is_no_text_stays_itself() -> None:
+    assert localize(TREE, CATALOG, "ms").leaves["a"].id == "leaf"
+
+
+def test_the_source_locale_changes_nothing() -> None:
+    assert localize(TREE, CATALOG, "en") is TREE
+
+
+def test_without_a_catalog_every_text_is_missing() -> None:
+    assert coverage(localize(TREE, None, "fr")) == Coverage(6, 0, 0, 6)
+
+
+def test_coverage_counts_by_presence_and_currency_of_a_translation() -> None:
+    content = localize(TREE, CATALOG, "ms")
+    assert coverage(content) == Coverage(total=6, translated=3, stale=2, missing=1)
+    assert coverage(content, "leaves.a") == Coverage(2, 1, 1, 0)
+    assert coverage(content, "leaves.a.name") == Coverage(1, 0, 1, 0)
+    assert coverage(content).share == 0.5
+
+
+def test_the_source_is_wholly_covered_and_so_is_nothing() -> None:
+    assert coverage(TREE) == Coverage(6, 6, 0, 0)
+    assert coverage(()).share == 1
+
+
+def test_coverage_by_file_follows_the_messages() -> None:
+    messages = [
+        SourceMessage(each.key, each.text, None, each.note, False, f"{each.key[0]}.yml", 1)
+        for each in iter_texts(TREE)
+    ]
+    assert coverage_by_file(messages, CATALOG, "ms") == {
+        "t.yml": Coverage(1, 1, 0, 0),
+        "l.yml": Coverage(3, 1, 2, 0),
+        "m.yml": Coverage(2, 1, 0, 1),
+    }
+    assert coverage_by_file(messages, None, "fr")["t.yml"] == Coverage(1, 0, 0, 1)
