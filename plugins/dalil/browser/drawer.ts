@@ -27,7 +27,7 @@ export function startDrawer(): void {
     close.focus();
   });
   close.addEventListener("click", dismiss);
-  drawer.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
     if (event.key === "Escape") dismiss();
   });
   // The rest is inert while the drawer is open, so a press outside lands on the page itself.

@@ -90,7 +90,7 @@ class SearchBox {
     const items = answer.results.map((result) => item(result, this.#root));
     list.replaceChildren(...items);
     const message = items.length ? box.dataset["count"] : box.dataset["none"];
-    this.#say(answer.query ? fill(message ?? "", { count: items.length }) : "");
+    this.#say(answer.query ? fill(message ?? "", { count: answer.total }) : "");
   }
 
   #say(message = ""): void {

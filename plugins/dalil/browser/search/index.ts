@@ -19,6 +19,12 @@ export interface Hit {
   readonly excerpt: readonly Piece[];
 }
 
+/** What was found: the best pages, and how many there are in all. */
+export interface Found {
+  readonly results: readonly Result[];
+  readonly total: number;
+}
+
 /** A page and the sections of it that were found, best first. */
 export interface Result {
   readonly page: Hit;
@@ -39,11 +45,7 @@ export class Index {
   readonly #vocabulary: readonly string[];
 
   constructor(documents: readonly Document[]) {
-    this.#documents = documents.map(({ location, title, text }) => ({
-      location,
-      title: plain(title),
-      text: plain(text),
-    }));
+    this.#documents = documents.map(shown);
     this.#documents.forEach((document, id) => {
       this.#add(words(document.title), id, TITLE_WEIGHT);
       this.#add(words(document.text), id, 1);
@@ -52,15 +54,14 @@ export class Index {
   }
 
   /** Pages that hold every word of the query; if there is none, those that hold most of them. */
-  search(query: string): Result[] {
+  search(query: string): Found {
     const asked = [...new Set(words(query))];
-    if (!asked.length) return [];
     const found = asked.map((word) => this.#match(word));
     const totals = this.#combine(found.map(({ scores }) => scores));
     const hits = new Set(found.flatMap(({ terms }) => terms));
-    return this.#group(totals)
-      .slice(0, RESULTS)
-      .map((ids) => this.#result(ids, hits));
+    const pages = this.#group(totals);
+    const results = pages.slice(0, RESULTS).map((ids) => this.#result(ids, hits));
+    return { results, total: pages.length };
   }
 
   #add(terms: readonly string[], id: number, weight: number): void {
@@ -164,6 +165,13 @@ export class Index {
 }
 
 const ENTITIES = new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["#39", "'"]]);
+
+/** A document as a reader sees it; a text that begins by repeating its title does not. */
+function shown({ location, title, text }: Document): Document {
+  const name = plain(title);
+  const body = plain(text);
+  return { location, title: name, text: body.startsWith(name) ? body.slice(name.length).trim() : body };
+}
 
 /** Text of an index entry without tags; entries are HTML text, as Material writes them. */
 function plain(html: string): string {

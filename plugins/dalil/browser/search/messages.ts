@@ -1,8 +1,8 @@
 /** What the search box and its worker say to each other. */
-import type { Result } from "./index";
+import type { Found } from "./index";
 
 export type Request = { readonly index: string } | { readonly query: string };
 export type Answer =
   | { readonly ready: true }
   | { readonly failed: true }
-  | { readonly query: string; readonly results: readonly Result[] };
+  | ({ readonly query: string } & Found);

@@ -1,7 +1,11 @@
 /** Search results as elements. Text is only ever set as text. */
 import type { Hit, Piece, Result } from "./index";
 
+const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
+
 function withPieces(element: HTMLElement, pieces: readonly Piece[]): HTMLElement {
+  // Not `dir=auto`: an Arabic sentence may well begin with a Latin name.
+  if (!pieces.some(({ text }) => RIGHT_TO_LEFT.test(text))) element.dir = "ltr";
   for (const { text, hit } of pieces) {
     const part = hit ? document.createElement("mark") : document.createTextNode("");
     part.textContent = text;

@@ -19,8 +19,8 @@ async function answer(request: Request): Promise<Answer> {
       await (index = load(request.index));
       return { ready: true };
     }
-    const results = (await index)?.search(request.query) ?? [];
-    return { query: request.query, results };
+    const found = (await index)?.search(request.query) ?? { results: [], total: 0 };
+    return { query: request.query, ...found };
   } catch {
     return { failed: true };
   }
