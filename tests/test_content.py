@@ -160,6 +160,9 @@ BROKEN: dict[str, dict[str, str]] = {
     "not-a-number": changed("position: 10", "position: ten"),
     "number-out-of-range": changed("position: 10", "position: 1000"),
     "number-with-comma": changed("position: 10", "position: 1,5"),
+    "prose-too-long": changed(
+        "definition: It has *two* criteria.", f"definition: It has {'many ' * 1000} criteria."
+    ),
     "see-unknown": changed("see: [deal]", "see: [dael, lead]", "content/glossary.yml"),
     "source-unknown": changed("sources: [book]", "sources: [book, boook]"),
     "sources-empty": changed("sources: [book]", "sources: []"),
@@ -230,6 +233,29 @@ def test_places_point_at_the_value(project):
 
 def test_ours_has_no_mistakes():
     assert load(REPOSITORY).diagnostics == ()
+
+
+def test_a_flood_of_mistakes_is_cut_off(project):
+    flood = FRAMEWORK + "".join(f"key-{number}: <b>\n" for number in range(5_000))
+    sources = ", ".join(f"s{number}" for number in range(5_000))
+    loaded = load(project({NEAT: flood.replace("[book]", f"[{sources}]")}))
+    assert loaded.content is None
+    assert len(loaded.diagnostics) < 500
+
+
+@given(st.data())
+def test_no_damage_to_a_real_file_raises(tmp_path_factory, data):
+    root = tmp_path_factory.mktemp("project")
+    file = root / "content" / "frameworks" / "bant.yml"
+    file.parent.mkdir(parents=True)
+    raw = (REPOSITORY / "content" / "frameworks" / "bant.yml").read_bytes()
+    start = data.draw(st.integers(0, len(raw)))
+    end = data.draw(st.integers(start, min(start + 40, len(raw))))
+    damage = data.draw(
+        st.binary(max_size=4) | st.text(":-#'\"[]{}&*!|> \n\t", max_size=4).map(str.encode)
+    )
+    file.write_bytes(raw[:start] + damage + raw[end:])
+    assert all(each.line >= 0 and each.message for each in load(root).diagnostics)
 
 
 READ = parse(NEAT, FRAMEWORK.encode())[0]

@@ -199,6 +199,12 @@ def test_a_report_never_shows_what_is_hidden():
         assert max(map(len, report.splitlines())) < 160
 
 
+@pytest.mark.parametrize("line", ["a:\n", "- *x\n", "a: b: c\n", "a: @\n", "? \n", "- a #b\n"])
+def test_a_flood_of_mistakes_is_cut_off(line):
+    _, found = parse("x.yml", (line * 10_000).encode())
+    assert 0 < len(found) < 150
+
+
 @given(st.text())
 def test_no_text_raises(text):
     read, found = parse("x.yml", text.encode("utf-8", "surrogatepass"))

@@ -7,7 +7,6 @@ from textwrap import fill
 
 import click
 
-from dalil import catalogs  # noqa: F401  # adds the codes of its own checks
 from dalil.codes import EXPLANATIONS
 
 

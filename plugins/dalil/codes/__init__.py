@@ -14,7 +14,6 @@ from dalil.codes.explanation import Explanation
 
 __all__ = ["EXPLANATIONS", "Explanation"]
 
-# A layer that reports codes of its own adds them here when it is imported.
 EXPLANATIONS: dict[str, Explanation] = {
     **yaml_text.EXPLANATIONS,
     **schema.EXPLANATIONS,

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from dalil.content.shapes import Shape, shape_of
+from dalil.content.texts import MOST_MISTAKES
 from dalil.errors import Diagnostic
 from dalil.model.parts import ID_PATTERN
 from dalil.source import Source
@@ -70,7 +71,7 @@ def mistakes(source: Source, model: type[BaseModel], error: ValidationError) -> 
     """Each of `error`'s refusals as a mistake in `source`, which was validated as `model`."""
     found = []
     renamed: set[Path] = set()
-    refused = error.errors(include_url=False)
+    refused = error.errors(include_url=False)[:MOST_MISTAKES]
     for each in sorted(refused, key=lambda one: one["type"] == "missing"):
         refusal = _refusal(source, model, each)
         if each["type"] == "missing" and refusal.path in renamed:

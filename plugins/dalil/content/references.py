@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, NamedTuple
 
 from dalil.content.files import FRAMEWORKS, File
 from dalil.content.shapes import Leaf
+from dalil.content.texts import MOST_MISTAKES
 from dalil.errors import Diagnostic, Related
 from dalil.paths import is_reserved
 from dalil.source.excerpt import quoted
@@ -27,7 +29,8 @@ def check_references(files: Sequence[File], known: set[str], texts: Texts) -> li
     names = {key.split(".", 1)[1] for key in known if key.startswith(f"{FRAMEWORKS}.")}
     found: list[Diagnostic] = []
     for file in frameworks:
-        found += [*_id(file), *_combinations(file, names), *_letters(file)]
+        lost = islice(_combinations(file, names), MOST_MISTAKES)
+        found += [*_id(file), *lost, *_letters(file)]
     found += _twins(frameworks, "name", "DAL308")
     found += _twins(frameworks, "position", "DAL309")
     found += _pointers(files, known, texts)
@@ -54,10 +57,16 @@ def _pointers(files: Sequence[File], known: set[str], texts: Texts) -> Iterator[
         "see": Target("DAL306", "term", "content/glossary.yml", _ids(by_key, "glossary", "terms")),
     }
     for file in files:
-        for leaf in texts[file.key]:
-            target = targets.get(_pointing_key(leaf)) if leaf.shape.kind == "plain" else None
-            if target and target.ids is not None and leaf.value not in target.ids:
-                yield _lost(file, leaf, target, target.ids)
+        yield from islice(_dangling(file, texts[file.key], targets), MOST_MISTAKES)
+
+
+def _dangling(
+    file: File, leaves: Sequence[Leaf], targets: Mapping[str, Target]
+) -> Iterator[Diagnostic]:
+    for leaf in leaves:
+        target = targets.get(_pointing_key(leaf)) if leaf.shape.kind == "plain" else None
+        if target and target.ids is not None and leaf.value not in target.ids:
+            yield _lost(file, leaf, target, target.ids)
 
 
 def _pointing_key(leaf: Leaf) -> str:

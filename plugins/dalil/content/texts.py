@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -51,21 +52,34 @@ def _parser() -> MarkdownIt:
 
 
 PARSER = _parser()
+MOST_PROSE = 5_000
+MOST_MISTAKES = 100
 
 
 def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
-    """Texts longer than their role allows, Markdown that prose may not hold, reserved names."""
-    source = file.source
-    for leaf in texts:
-        if leaf.shape.note.max_length and leaf.shape.kind != "plain":
-            yield from _length(file, leaf, leaf.shape.note.max_length)
-        if leaf.shape.kind == "prose" and MARKED.search(leaf.value):
-            for code, message, hint, sought in _markdown(leaf.value):
-                yield source.diagnostic(_find(file, leaf, sought), code, message, hint)
-    for path, place in source.keys.items():
+    """Texts longer than their role allows, Markdown that prose may not hold, reserved names.
+
+    At most `MOST_MISTAKES` of one file: nobody reads more before mending some.
+    """
+    words = (found for leaf in texts for found in _text(file, leaf))
+    return islice(chain(words, _reserved(file)), MOST_MISTAKES)
+
+
+def _text(file: File, leaf: Leaf) -> Iterator[Diagnostic]:
+    prose = leaf.shape.kind == "prose"
+    most = leaf.shape.note.max_length or (MOST_PROSE if prose else None)
+    if most and leaf.shape.kind != "plain" and len(leaf.value) > most:
+        yield from _length(file, leaf, most)
+    if prose and len(leaf.value) <= MOST_PROSE and MARKED.search(leaf.value):
+        for code, message, hint, sought in _markdown(leaf.value):
+            yield file.source.diagnostic(_find(file, leaf, sought), code, message, hint)
+
+
+def _reserved(file: File) -> Iterator[Diagnostic]:
+    for path, place in file.source.keys.items():
         if path[-1] in RESERVED_NAMES:
             message = f"{quoted(str(path[-1]))} cannot be an id: Windows keeps it for itself"
-            yield source.diagnostic(place, "DAL207", message, "Choose another id.")
+            yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
 
 
 def _length(file: File, leaf: Leaf, most: int) -> Iterator[Diagnostic]:

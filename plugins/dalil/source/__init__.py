@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import yaml
 
 from dalil.errors import Diagnostic, Related
 from dalil.source import builder
-from dalil.source.builder import Builder, Data, Place, SeveralDocumentsError, TooDeepError
+from dalil.source.builder import Builder, Data, Place, Stop
 from dalil.source.characters import Fault, decode, forbidden, split_lines
 from dalil.source.excerpt import excerpt
 from dalil.source.syntax import fault_of, mended
@@ -79,7 +80,7 @@ def parse(shown: str, raw: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]
     if found or built.data is None:
         return None, tuple(found)
     source = Source(shown, built.data, built.keys, built.values, tuple(lines))
-    return source, tuple(_cut_off(source, text))
+    return source, tuple(islice(_cut_off(source, text), builder.MOST_FAULTS))
 
 
 def _shown(root: Path, full: Path) -> str:
@@ -138,7 +139,7 @@ def _build_once(text: str, lines: list[str]) -> tuple[Builder, Fault | None]:
     building = Builder()
     try:
         building.build(PARSER(text).get_event)
-    except (TooDeepError, SeveralDocumentsError):
+    except Stop:
         return building, None
     except yaml.YAMLError as error:
         return building, fault_of(error, lines)

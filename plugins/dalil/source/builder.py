@@ -20,6 +20,7 @@ from dalil.source.characters import Fault, hidden_in_key, hidden_in_value, name
 from dalil.source.excerpt import quoted
 
 MOST_DEPTH = 32
+MOST_FAULTS = 100
 PLAIN = frozenset({"", None})  # the style of a text without quotes, in either parser
 ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
 Path = tuple[str | int, ...]
@@ -29,12 +30,8 @@ Place = tuple[int, int]
 Data = dict[str, Any] | list[Any] | str
 
 
-class TooDeepError(Exception):
-    """Nesting went past `MOST_DEPTH`; reading stops there."""
-
-
-class SeveralDocumentsError(Exception):
-    """A second `---` document starts; reading stops there."""
+class Stop(Exception):  # noqa: N818  # no error by itself: like StopIteration
+    """Reading ends here: nested too deep, a second document, or more mistakes than are of use."""
 
 
 @dataclass(slots=True)
@@ -58,7 +55,7 @@ class Builder:
     open: list[Open] = field(default_factory=list)
 
     def build(self, next_event: Callable[[], Event]) -> None:
-        """Take in the events of a file. `TooDeepError`, `SeveralDocumentsError` end it early."""
+        """Take in the events of a file. `Stop` ends it early; its reason is among the faults."""
         take = {
             events.ScalarEvent: self._scalar,
             events.MappingStartEvent: self._start,
@@ -97,7 +94,7 @@ class Builder:
     def _duplicate(self, key: str, place: Place, first: Place) -> None:
         message = f"The key {quoted(key)} is already given on line {first[0]}"
         fault = Fault(*place, "DAL111", message, "Keep one of the two, or give each its own id.")
-        self.faults.append((fault, first))
+        self._add(fault, first)
 
     def _start(self, event: Event) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -109,7 +106,7 @@ class Builder:
                 f"Nested more than {MOST_DEPTH} levels deep",
                 "Close a bracket that was left open, or indent less.",
             )
-            raise TooDeepError
+            raise Stop
         into: dict[str, Any] | list[Any] = {} if type(event) is events.MappingStartEvent else []
         self.open.append(Open(into, self._put(into, _place(event))))
 
@@ -127,7 +124,7 @@ class Builder:
             message = "A second document starts here; a file holds one"
             hint = "Remove this line, or move what follows into a file of its own."
             self._fault(_place(event), "DAL115", message, hint)
-            raise SeveralDocumentsError
+            raise Stop
         if event.version or event.tags:
             message = "A YAML directive stands here, and directives are not read"
             self._fault(_place(event), "DAL114", message, "Remove the line that begins with `%`.")
@@ -167,7 +164,12 @@ class Builder:
             self._fault(_place(event), "DAL113", message, hint)
 
     def _fault(self, place: Place, code: str, message: str, hint: str) -> None:
-        self.faults.append((Fault(*place, code, message, hint), None))
+        self._add(Fault(*place, code, message, hint), None)
+
+    def _add(self, fault: Fault, first: Place | None) -> None:
+        self.faults.append((fault, first))
+        if len(self.faults) >= MOST_FAULTS:
+            raise Stop
 
 
 def _place(event: Event) -> Place:
