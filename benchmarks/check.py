@@ -71,17 +71,19 @@ def main(questions: int) -> None:
         for number in range(questions // (CRITERIA * QUESTIONS)):
             (files / f"framework-{number}.yml").write_text(framework(number), "utf-8")
         size = sum(path.stat().st_size for path in files.iterdir())
-        runs = sorted(_timed(Path(folder)) for _ in range(RUNS))
-    median = runs[len(runs) // 2]
+        runs = [_timed(Path(folder)) for _ in range(RUNS)]
+    elapsed, processor = (sorted(times) for times in zip(*runs, strict=True))
     sys.stdout.write(
-        f"{questions} questions, {size // 1000} kB: best {runs[0]:.0f} ms, median {median:.0f} ms\n"
+        f"{questions} questions, {size // 1000} kB: best {elapsed[0]:.0f} ms, "
+        f"median {elapsed[RUNS // 2]:.0f} ms (processor: {processor[0]:.0f} ms)\n"
     )
 
 
-def _timed(root: Path) -> float:
-    start = time.perf_counter()
+def _timed(root: Path) -> tuple[float, float]:
+    """Milliseconds on the clock and of the processor, which other programs do not disturb."""
+    start, processor = time.perf_counter(), time.process_time()
     loaded = load(root)
-    took = (time.perf_counter() - start) * 1000
+    took = (time.perf_counter() - start) * 1000, (time.process_time() - processor) * 1000
     if any(each.severity == "error" for each in loaded.diagnostics):
         raise SystemExit(str(loaded.diagnostics[0]))
     return took
