@@ -28,6 +28,7 @@ from dalil.reports import render as render_report
 THEME = Path(__file__).parent / "theme"
 WATCHED = ("content", "locales", "quiz")
 AFTER_I18N = -200
+BUILD_DELAY = 0.1  # seconds without a further change before a preview rebuilds
 log = get_plugin_logger(__name__)
 
 
@@ -134,6 +135,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         for folder in folders:
             if folder.exists():
                 server.watch(str(folder))
+        server.build_delay = BUILD_DELAY
         return server
 
     def _open(self, config: MkDocsConfig) -> Project:
