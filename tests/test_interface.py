@@ -58,8 +58,8 @@ def test_english_needs_no_catalog() -> None:
 
 
 def test_a_translation_takes_the_values_in() -> None:
-    ui = interface("ms", Entry("page.title", "Guide to {framework}", None, ("Panduan {framework}",)))
-    text = ui("page.title", framework="BANT")
+    entry = Entry("page.title", "Guide to {framework}", None, ("Panduan {framework}",))
+    text = interface("ms", entry)("page.title", framework="BANT")
     assert (text, text.state, text.language) == ("Panduan BANT", "translated", "")
 
 
@@ -98,7 +98,8 @@ def test_english_words_keep_english_plurals_on_a_page_in_another_language() -> N
 
 
 @pytest.mark.parametrize(
-    ("locale", "shown"), [("en", "12,345"), ("id", "12.345"), ("ar", "12,345"), ("fr", "12\u202f345")]
+    ("locale", "shown"),
+    [("en", "12,345"), ("id", "12.345"), ("ar", "12,345"), ("fr", "12\u202f345")],
 )
 def test_numbers_are_written_as_the_language_writes_them(locale: str, shown: str) -> None:
     ui = interface(locale, Entry("page.braces", "{a} and {b}", None, ("{b} {a}",)))

@@ -87,7 +87,9 @@ def test_the_source_is_wholly_covered_and_so_is_nothing() -> None:
 
 def test_coverage_by_file_follows_the_messages() -> None:
     messages = [
-        SourceMessage(each.key, each.text, None, each.note, False, f"{each.key[0]}.yml", 1)
+        SourceMessage(
+            each.key, each.text, None, each.note, prose=False, path=f"{each.key[0]}.yml", line=1
+        )
         for each in iter_texts(TREE)
     ]
     assert coverage_by_file(messages, CATALOG, "ms") == {

@@ -14,7 +14,8 @@ from dalil.template import SourceMessage
 
 
 def message(key: str, source: str, plural: str | None = None) -> SourceMessage:
-    return SourceMessage(key, source, plural, Note("Role", 40), prose=False, path="content/a.yml", line=3)
+    note = Note("Role", 40)
+    return SourceMessage(key, source, plural, note, prose=False, path="content/a.yml", line=3)
 
 
 def done(key: str, source: str, translation: str, **more: object) -> Entry:

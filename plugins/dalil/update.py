@@ -11,8 +11,9 @@ from dalil.locales import parse_locale
 from dalil.merge import merge
 from dalil.messages import CONTENT, DOMAINS, INTERFACE, Places, SourceMessage, project_messages
 from dalil.model.content import Content
+from dalil.paths import safe_path, safe_write
 from dalil.plurals import categories, read_plural_forms
-from dalil.po import PoFile, header_fields, write_po
+from dalil.po import PoFile, header_fields, unreadable, write_po
 from dalil.template import template
 
 
@@ -30,7 +31,7 @@ def update(
     for locale in _wanted(root, new):
         for domain in _domains(root, locale):
             old = read_file(root, po_path(locale, domain))
-            broken += old.diagnostics if old else ()
+            broken += unreadable(old) if old else ()
             files[po_path(locale, domain)] = catalog_text(domain, locale, messages[domain], old)
     if broken:
         raise ContentError(broken)
@@ -67,13 +68,11 @@ def changes(root: Path, files: Mapping[Path, str]) -> dict[Path, str]:
 
 
 def write(root: Path, files: Mapping[Path, str]) -> None:
-    """Put the files in place, each whole or not at all."""
+    """Put the files in place, each whole or not at all. Raises DalilError as `safe_write` does."""
     for path, text in files.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(f".{target.name}.new")
-        aside.write_bytes(text.encode())
-        aside.replace(target)
+        target = safe_path(root, path.as_posix())
+        aside = path.with_name(f".{path.name}.new").as_posix()
+        safe_write(root, aside, text.encode()).replace(target)
 
 
 def _same(path: Path, text: str) -> bool:

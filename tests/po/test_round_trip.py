@@ -75,6 +75,14 @@ def test_writing_what_was_read_changes_no_byte(found: list[Entry]) -> None:
 
 
 @given(FILES)
+def test_it_does_not_matter_how_messages_are_set_apart(found: list[Entry]) -> None:
+    text = written(found)
+    entries = read_po(text, "x.po").entries
+    assert read_po(text.replace("\n\n", "\n \n"), "x.po").entries == entries
+    assert read_po(text.replace("\n", "\r\n"), "x.po").entries == entries
+
+
+@given(FILES)
 def test_polib_reads_the_same(found: list[Entry]) -> None:
     theirs = polib.pofile(written(found))
     read = {each.msgctxt: each for each in theirs}

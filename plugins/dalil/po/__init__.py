@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dalil.po.checks import check_po
+from dalil.po.checks import check_po, unreadable
 from dalil.po.entry import Entry, Place, PoFile
 from dalil.po.reader import read_po
 from dalil.po.translation import Limits
@@ -17,5 +17,6 @@ __all__ = [
     "header_fields",
     "read_po",
     "template_fields",
+    "unreadable",
     "write_po",
 ]

@@ -47,6 +47,11 @@ def check_po(
     return tuple(sorted(found, key=lambda each: each.place))
 
 
+def unreadable(file: PoFile) -> tuple[Diagnostic, ...]:
+    """What must be put right before the file can be merged without losing anything."""
+    return (*file.diagnostics, *_duplicates(file))
+
+
 def _all(file: PoFile, locale: str, limits: Mapping[str, Limits]) -> Iterator[Diagnostic]:
     for field, mistake in check_header(file, locale):
         yield _at(file, _field(file, field), mistake)

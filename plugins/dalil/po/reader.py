@@ -8,17 +8,18 @@ no more than its own entry.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dalil.errors import Diagnostic
 from dalil.po.draft import Draft, expected_before, spelled
 from dalil.po.entry import Entry, Place, PoFile
+from dalil.po.plain import ESCAPES, plain_entry, unescape
 from dalil.po.report import Mistake, report
 from dalil.source.characters import CONTROL, OVERRIDE, decode, forbidden
 
 _STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?\s*)?(?=")')
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 # So many NULs are no slip of a keyboard: this is no text, and no line of it is worth telling.
 DAMAGED = 10
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(\s|$)")
@@ -59,33 +60,50 @@ def read_po(data: bytes | str, path: str) -> PoFile:
     Mistakes of encoding and syntax are in the result's `diagnostics`; an entry with such a mistake
     is left out of `entries`. What the entries say is judged by `check_po`.
     """
-    text, fault = decode(data if isinstance(data, bytes) else data.encode())
-    # Only \\n ends a line of a PO file; other separators would put line numbers out of step.
-    lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
+    return _read(data if isinstance(data, bytes) else data.encode(errors="surrogatepass"), path)
+
+
+@lru_cache(maxsize=16)
+def _read(data: bytes, path: str) -> PoFile:
+    """One build asks for a file to check it and to use it, and the next build for the same."""
+    text, fault = decode(data)
     if fault:
-        shown = data.decode("utf-8", "replace").split("\n") if isinstance(data, bytes) else ()
-        at = Place(fault.line, fault.column)
+        at, shown = Place(fault.line, fault.column), data.decode("utf-8", "replace").split("\n")
         return PoFile(path, diagnostics=(report(path, shown, at, Mistake(*fault[2:])),))
-    reader = _Reader(path, lines)
-    reader.characters(text)
+    # Only \n ends a line of a PO file; other separators would put line numbers out of step.
+    text = text.replace("\r\n", "\n")
+    reader = _Reader(path, text)
     if text.count("\0") < DAMAGED:
-        for number, line in enumerate(lines, start=1):
-            reader.line(number, line)
+        reader.read(text)
     return reader.result()
 
 
 class _Reader:
     """Walks the lines of one file and gathers entries and mistakes."""
 
-    def __init__(self, path: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.lines = lines
+        self.lines = tuple(text.split("\n"))
         self.draft = Draft()
         self.entries: list[Entry] = []
         self.found: list[Diagnostic] = []
-        ends = (number for number, line in enumerate(lines, 1) if line.startswith(">>>>>>>"))
-        self.last_conflict_end = max(ends, default=0)
+        self.last_conflict_end = text.count("\n", 0, text.rfind("\n>>>>>>>") + 1) + 1
         self.in_conflict = False
+        self.characters(text)
+
+    def read(self, text: str) -> None:
+        """Block by block: most are plain messages, and only the others are read line by line."""
+        number = 1
+        for block in text.split("\n\n"):
+            end = number + block.count("\n") + 1
+            plain = None if self.in_conflict else plain_entry(block, number)
+            if plain:
+                self.entries.append(plain)
+            else:
+                for line in range(number, end):
+                    self.line(line, self.lines[line - 1])
+                self.finish()
+            number = end + 1
 
     def result(self) -> PoFile:
         self.finish()
@@ -131,7 +149,7 @@ class _Reader:
         statement = _STATEMENT.match(body)
         string = _STRING.match(body, statement.end()) if statement else None
         if statement and string:
-            self.draft.keep_previous(statement[1] or "", _unescape(string[1]))
+            self.draft.keep_previous(statement[1] or "", unescape(string[1]))
 
     def statement(self, number: int, line: str, start: int, *, obsolete: bool = False) -> None:
         start += len(line[start:]) - len(line[start:].lstrip())
@@ -173,11 +191,11 @@ class _Reader:
         if "\\" not in match[1]:
             return match[1]
         for escape in _ESCAPE.finditer(match[1]):
-            if escape[1] not in _ESCAPES:
+            if escape[1] not in ESCAPES:
                 at = Place(number, match.start(1) + escape.start() + 1)
                 message = f"\\{escape[1]} is no escape that is known here"
                 self.fail(at, Mistake("DAL406", message, ESCAPE_HINT))
-        return _unescape(match[1])
+        return unescape(match[1])
 
     def fail(self, at: Place, mistake: Mistake) -> None:
         self.draft.broken = True
@@ -192,10 +210,6 @@ class _Reader:
             self.entries.append(draft.entry())
         else:
             self.found.append(report(self.path, self.lines, draft.at, NOT_WHOLE))
-
-
-def _unescape(body: str) -> str:
-    return _ESCAPE.sub(lambda match: _ESCAPES.get(match[1], match[0]), body)
 
 
 def _fields(header: str) -> list[tuple[str, str]]:

@@ -18,7 +18,8 @@ from dalil.po.report import Mistake
 from dalil.source.characters import ISOLATE, isolates_balanced, name
 from dalil.source.excerpt import quoted
 
-_BRACED = re.compile(r"\{+[^{}\n]*\}+")
+# Bounded, so that a page of braces costs no more than a page of words.
+_BRACED = re.compile(r"\{{1,9}[^{}\n]{0,99}\}{1,9}")
 _TAG = re.compile(r"</?[A-Za-z][^<>\s]{0,30}|<[!?][^<>\s]{0,30}")
 _URL = re.compile(
     r"(?:https?|ftp)://[^\s<>()\[\]\"]+|\bwww\.[^\s<>()\[\]\"]+"
@@ -77,6 +78,8 @@ def check_translation(
 def _placeholders(
     sources: tuple[str, ...], translation: str, optional: set[str]
 ) -> Iterator[Fault]:
+    if "{" not in translation and not any("{" in source for source in sources):
+        return
     found = Counter(_BRACED.findall(translation))
     wanted = [Counter(_BRACED.findall(source)) for source in sources]
     if any(_same_but(found, each, optional) for each in wanted):
@@ -94,6 +97,8 @@ def _same_but(found: Counter[str], wanted: Counter[str], optional: set[str]) -> 
 
 def _ends(source: str, translation: str) -> Iterator[Fault]:
     """A line break at an end is part of the layout; a space there is only untidy."""
+    if source.strip() == source and translation.strip() == translation:
+        return
     for side, strip in (("beginning", str.lstrip), ("end", str.rstrip)):
         wanted, found = _edge(source, strip), _edge(translation, strip)
         if wanted.count("\n") != found.count("\n"):
@@ -112,14 +117,13 @@ def _edge(text: str, strip: Callable[[str], str]) -> str:
 
 def _additions(sources: tuple[str, ...], translation: str) -> Iterator[Fault]:
     allowed = "\n".join(sources)
-    for tag in dict.fromkeys(_TAG.findall(translation)):
+    for tag in dict.fromkeys(_TAG.findall(translation) if "<" in translation else ()):
         if tag not in allowed:
             message = f"{quoted(tag)} is HTML, and translations hold none"
             hint = "Remove it; put a space after a less-than sign."
             yield Fault(Mistake("DAL433", message, hint), tag)
-    known = set(_urls(allowed))
     for url in dict.fromkeys(_urls(translation)):
-        if url not in known:
+        if url not in set(_urls(allowed)):
             message = f"{quoted(url)} is not an address of the source"
             hint = "A translation links where its source links; addresses change in the YAML."
             yield Fault(Mistake("DAL434", message, hint), url)

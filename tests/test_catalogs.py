@@ -1,0 +1,118 @@
+"""Catalogs of a project: what is read for a build, and what `check_catalogs` says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dalil.catalogs import check_catalogs, read_catalogs
+from dalil.content import load
+from dalil.messages import CONTENT, INTERFACE
+from dalil.reports import render
+from tests.translating import WHOLE, copied, run
+
+PO = "locales/ms/LC_MESSAGES/content.po"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = copied(WHOLE, tmp_path / "project")
+    run(root, "messages", "update", "--locale", "ms")
+    return root
+
+
+def told(root: Path) -> str:
+    return render(check_catalogs(root, load(root)))
+
+
+def replace(root: Path, old: str, new: str, path: str = PO) -> None:
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def answer(root: Path, source: str, translation: str) -> None:
+    replace(root, f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{translation}"')
+
+
+def test_fresh_catalogs_have_no_mistakes(root: Path) -> None:
+    assert told(root) == "No mistakes found."
+
+
+def test_a_project_without_locales_has_none() -> None:
+    assert check_catalogs(WHOLE, load(WHOLE)) == ()
+
+
+def test_limits_and_markdown_come_from_the_model(root: Path, golden) -> None:
+    answer(root, "Aim", "Matlamat yang terlalu panjang untuk kad yang kecil")
+    golden("catalogs/too-long.txt", told(root))
+
+
+def test_a_catalog_behind_its_source_is_told(root: Path, golden) -> None:
+    replace(root, "    name: Aim\n", "    name: The aim\n", "content/frameworks/ask.yml")
+    golden("catalogs/behind.txt", told(root))
+
+
+def test_keys_without_a_message_are_told(root: Path, golden) -> None:
+    replace(root, "      target:\n", "      aim-by-date:\n", "content/frameworks/ask.yml")
+    golden("catalogs/renamed.txt", told(root))
+
+
+def test_names_of_folders_and_files_are_checked(root: Path, golden) -> None:
+    for name in ("indonesian/LC_MESSAGES", "en/LC_MESSAGES", "pt_BR/LC_MESSAGES", "id"):
+        (root / "locales" / name).mkdir(parents=True)
+        (root / "locales" / name / "contents.po").write_text("")
+    golden("catalogs/names.txt", told(root))
+
+
+def test_catalogs_are_checked_when_the_content_has_mistakes(root: Path) -> None:
+    answer(root, "Aim", "<b>Matlamat")
+    replace(root, "position: 10", "position: ten", "content/frameworks/ask.yml")
+    assert "DAL433" in told(root)
+
+
+def test_a_link_out_of_the_project_is_not_followed(root: Path, tmp_path: Path, golden) -> None:
+    (root / PO).replace(tmp_path / "outside.po")
+    (root / PO).symlink_to(tmp_path / "outside.po")
+    golden("catalogs/outside.txt", told(root))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_cannot_be_read_is_told(root: Path) -> None:
+    (root / PO).chmod(0)
+    assert "DAL101" in told(root)
+
+
+def test_a_folder_in_place_of_a_file_is_no_catalog(root: Path) -> None:
+    (root / PO).unlink()
+    (root / PO).mkdir()
+    assert (("ms", CONTENT) in read_catalogs(root), told(root)) == (False, "No mistakes found.")
+
+
+def test_catalogs_are_read_by_locale_and_domain(root: Path) -> None:
+    answer(root, "Aim", "Matlamat")
+    catalog = read_catalogs(root)["ms", CONTENT]
+    assert catalog.entries["frameworks.ask.criteria.aim.name"].translations == ("Matlamat",)
+
+
+def test_the_sites_own_words_come_with_the_package(root: Path) -> None:
+    assert {locale for locale, domain in read_catalogs(root) if domain == INTERFACE} >= {
+        "id", "ms", "ar",
+    }  # fmt: skip
+
+
+def test_a_project_may_have_words_of_its_own(root: Path) -> None:
+    own = root / "locales/ms/LC_MESSAGES/interface.po"
+    own.write_text('msgctxt "learn.title"\nmsgid "Learn"\nmsgstr "Kaji"\n', "utf-8")
+    catalog = read_catalogs(root)["ms", INTERFACE]
+    assert catalog.entries["learn.title"].translations == ("Kaji",)
+    assert catalog.beneath is not None
+    assert len(catalog.beneath.entries) > 1
+
+
+def test_a_damaged_catalog_gives_what_can_be_read(root: Path) -> None:
+    answer(root, "Aim", "Matlamat")
+    (root / PO).write_text((root / PO).read_text("utf-8") + '\nmsgid "open\n', "utf-8")
+    assert len(read_catalogs(root)["ms", CONTENT].entries) == len(load(root).places)
