@@ -15,6 +15,7 @@ await build({
     boot: "boot.ts",
     shell: "shell.ts",
     bank: "bank.ts",
+    card: "card.ts",
     material: "material.ts",
     "search-worker": "search/worker.ts",
     dalil: "styles/index.css",
