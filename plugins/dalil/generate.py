@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from bs4 import Tag
 from markdownify import ATX, MarkdownConverter
@@ -14,6 +16,11 @@ from dalil.project import LocalizedSite, Project
 from dalil.rendering import Rendered
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+# What begins markup in a text, in CommonMark or in Python-Markdown with its usual extensions.
+_MARKS = re.compile(r"[\\`*_{}\[\]]|^\s*(?:[-+#>]|\d+(?=[.)]))(?=[\s.)])", re.MULTILINE)
+# The same where only one of the two knows a backslash before it.
+_SIGNS = re.compile(r"[<|~]|&(?=#?\w+;)|^\s*[!?=:](?=[!?=\s])", re.MULTILINE)
+_IN_ADDRESSES = "/:?#@!$&*+,;=%-._~"
 
 
 def files(project: Project, locale: str) -> Iterator[tuple[str, str]]:
@@ -32,8 +39,11 @@ def markdown(rendered: Rendered, site: LocalizedSite) -> str:
         "description": str(rendered.page.description),
         "lang": site.language.tag,
     }
-    head = "".join(f"{name}: {_quoted(value)}\n" for name, value in front.items())
-    body = _Converter(heading_style=ATX, bullets="-", strip=["nav", "form", "button"])
+    # JSON's strings are YAML's, line breaks and quotes included.
+    head = "".join(
+        f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in front.items()
+    )
+    body = _Converter(heading_style=ATX, bullets="-")
     text = _BLANK_LINES.sub("\n\n", body.convert(rendered.html)).strip()
     return f"---\n{head}---\n\n{text}\n"
 
@@ -43,6 +53,16 @@ class _Converter(MarkdownConverter):
 
     The methods' names and signatures are markdownify's.
     """
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """A text stays a text: what it holds of HTML and Markdown is shown, never obeyed."""
+        return _MARKS.sub(_escaped, _SIGNS.sub(_reference, text))
+
+    def convert_nav(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Ways around the site are the generator's business; so are forms without a script."""
+        return ""
+
+    convert_form = convert_button = convert_nav
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002, N802
         """Headings keep their anchor in the form that most generators read."""
@@ -54,6 +74,7 @@ class _Converter(MarkdownConverter):
         """Links stay; a heading's link to itself is the generator's business."""
         if "headerlink" in (el.get("class") or ()):
             return ""
+        el.attrs = {"href": quote(str(el.get("href", "")), safe=_IN_ADDRESSES)}
         return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]  # not in its stubs
 
     def convert_bdi(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
@@ -70,10 +91,35 @@ class _Converter(MarkdownConverter):
         inner = _in_language(block, text.strip()) if block and text.strip() else text
         return str(super().convert_p(el, inner, parent_tags))  # type: ignore[misc]  # the same
 
+    def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Not every Markdown has definition lists: terms are strong, definitions follow them."""
+        return f"\n\n**{text.strip()}**\n\n"
+
+    def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """A definition is paragraphs."""
+        return f"\n\n{text.strip()}\n\n"
+
     def convert_article(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
-        """A question keeps its address."""
+        """A question or a term keeps its address."""
         anchor = el.get("id")
-        return f'\n\n<a id="{anchor}"></a>\n\n{text}\n\n' if anchor else text
+        return f'\n\n<a id="{anchor}"></a>\n\n{text.strip()}\n\n' if anchor else text
+
+    def convert_div(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """So does a term of the glossary."""
+        if el.get("id"):
+            return self.convert_article(el, text, parent_tags)
+        return str(super().convert_div(el, text, parent_tags))  # type: ignore[misc]  # the same
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    r"""`*` as `\*`; the `1` of `1.` as `1\`, since it is the full stop that makes a list."""
+    start, character = mark[0][:-1], mark[0][-1]
+    return f"{start}{character}\\" if character.isdigit() else f"{start}\\{character}"
+
+
+def _reference(sign: re.Match[str]) -> str:
+    """`<` as `&#60;`."""
+    return f"{sign[0][:-1]}&#{ord(sign[0][-1])};"
 
 
 def _in_language(el: Tag, text: str) -> str:
@@ -81,9 +127,3 @@ def _in_language(el: Tag, text: str) -> str:
     if not language:
         return text
     return f'<span lang="{language}" dir="{el.get("dir", "ltr")}">{text}</span>'
-
-
-def _quoted(value: str) -> str:
-    """A YAML double-quoted scalar; JSON's escapes are a part of YAML's."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
