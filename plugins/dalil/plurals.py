@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.messages.plurals import PLURALS
 from babel.plural import PluralRule, to_gettext
@@ -59,6 +59,7 @@ def plural_forms(locale: str) -> str:
     return f"nplurals={len(names)}; plural={formula};"
 
 
+@lru_cache(maxsize=256)
 def read_plural_forms(header: str, locale: str) -> tuple[str, ...] | None:
     """The category of each index of a Plural-Forms header; None when it is wrong for the locale.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dalil.codes import EXPLANATIONS
 from dalil.po import Limits, check_po, read_po
 from dalil.reports import render
 
@@ -21,7 +22,11 @@ ARABIC_FORMS = (
 ARABIC = HEADER.format(locale="ar", plurals=ARABIC_FORMS)
 MALAY = HEADER.format(locale="ms", plurals="nplurals=1; plural=0;")
 WHOLE = 'msgctxt "a.ok"\nmsgid "Fine"\nmsgstr "Baik"\n\n'
-LIMITS = {"a.short": Limits(max_length=12), "a.prose": Limits(prose=True)}
+LIMITS = {
+    "a.short": Limits(max_length=12),
+    "a.prose": Limits(prose=True),
+    "a.plain": Limits(prose=False),
+}
 
 
 def message(source: str, translation: str, key: str = "a.b") -> str:
@@ -120,6 +125,9 @@ REFUSED: dict[str, tuple[str, str | bytes]] = {
     "markdown-link-lost": ("ms", MALAY + message("[x](https://a.example)", "x", "a.prose")),
     "markdown-list-lost": ("ms", MALAY + message(r"- One\n- Two", "Satu, dua", "a.prose")),
     "markdown-star-open": ("ms", MALAY + message("A **big** deal", "Hal **besar", "a.prose")),
+    "markdown-in-plain-text": ("ms", MALAY + message("A deal", "Satu **hal**", "a.plain")),
+    "entity-in-plain-text": ("ms", MALAY + message("Q & A", "Soal &amp; jawab", "a.plain")),
+    "mark-of-the-source-is-kept": ("ms", MALAY + message("2 ** 3", "2 ** 3", "a.plain")),
     "long-line": ("ms", MALAY + message("Hello", "Hai " * 60 + "<b> " + "Hai " * 60 + "hai")),
 }  # fmt: skip
 
@@ -152,3 +160,21 @@ def test_windows_line_ends_and_a_byte_order_mark_are_no_mistake() -> None:
     file = read_po(data, "x.po")
     assert check_po(file, "ms") == ()
     assert [entry.translations for entry in file.entries] == [("Baik",)]
+
+
+def test_every_code_is_explained() -> None:
+    told = {
+        found.code
+        for locale, data in REFUSED.values()
+        for found in check_po(read_po(data, "x.po"), locale, LIMITS)
+    }
+    assert told <= set(EXPLANATIONS)
+    unseen = {code for code in EXPLANATIONS if "DAL401" <= code <= "DAL421"} - told
+    assert unseen == set()
+
+
+@pytest.mark.parametrize("hostile", ["{", "<", "[", "*", "`a", "data:", "http://", "&", "\\\\"])
+def test_a_page_of_marks_is_read_like_a_page_of_words(hostile: str) -> None:
+    """A quadratic search would take minutes here; nothing is timed."""
+    body = hostile * (60_000 if hostile in "{<&" else 4_000)
+    check_po(read_po(MALAY + message("Hello", body, "a.prose"), "x.po"), "ms", LIMITS)

@@ -128,6 +128,12 @@ EXPLANATIONS = {
         "A translation links where its source links, so that nobody can slip in another address.",
         "Remove it, or change the address in the YAML for all languages.",
     ),
+    "DAL435": Explanation(
+        "Markdown in a plain text",
+        "Names, titles and questions are plain: stars, backticks and entities such as &amp; would "
+        "be shown to readers as they stand.",
+        "Write the words without marks, and characters as themselves.",
+    ),
     "DAL436": Explanation(
         "A character that prints nothing",
         "Zero-width spaces, soft hyphens and tabs come in by copying from other programs. Search "

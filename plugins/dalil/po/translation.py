@@ -26,6 +26,7 @@ _URL = re.compile(
     r"|\b(?:javascript|vbscript|mailto|tel|file):[^\s<>()\[\]\"]+|\bdata:\w+/[^\s<>()\[\]\"]+",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"\*\*|__|\]\(|`|&(?:#\w{1,8}|[A-Za-z]{2,8});")
 _AFTER_URL = ".,;:!?'*_»”’،؛؟。"
 # They print nothing and are hard to find again. Joiners (U+200C, U+200D) and direction marks do
 # a job in many scripts and are left alone.
@@ -47,10 +48,10 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a message's role asks of its translations."""
+    """What a message's role asks of its translations. `prose` is None where it is not known."""
 
     max_length: int | None = None
-    prose: bool = False
+    prose: bool | None = None
 
 
 ANY = Limits()
@@ -69,6 +70,8 @@ def check_translation(
     yield from _length(translation, limits.max_length)
     if ISOLATE.search(translation) and not isolates_balanced(translation):
         yield Fault(UNBALANCED, ISOLATE.findall(translation)[0])
+    if limits.prose is False:
+        yield from _marks(sources, translation)
     if limits.prose and (lost := spelled_difference(skeleton(sources[-1]), skeleton(translation))):
         message = f"The Markdown is not that of the source: {lost}"
         hint = "Keep the marks of the source: **strong**, *emphasis*, [links](address), lists."
@@ -131,6 +134,14 @@ def _additions(sources: tuple[str, ...], translation: str) -> Iterator[Fault]:
         if character not in allowed:
             message = f"{name(character)} prints nothing"
             yield Fault(Mistake("DAL436", message, "Delete it.", "warning"), character)
+
+
+def _marks(sources: tuple[str, ...], translation: str) -> Iterator[Fault]:
+    """Plain text is shown as it is written, marks and all."""
+    found = _MARKS.search(translation)
+    if found and not any(found[0] in source for source in sources):
+        message = f"{quoted(found[0])} is shown as it stands: this text is plain, not Markdown"
+        yield Fault(Mistake("DAL435", message, "Write the words without marks."), found[0])
 
 
 def _urls(text: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ def header_fields(domain: str, locale: str, old: Mapping[str, str]) -> dict[str,
     known = read_plural_forms(forms, locale) is not None
     fixed = {
         "POT-Creation-Date": CREATED,
-        "Language": locale,
+        "Language": locale.replace("-", "_"),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
