@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from dalil.cli import cli
@@ -66,3 +68,22 @@ def test_settings_with_comments_are_left_alone(tmp_path):
     assert "left as it is" in result.output
     assert settings.read_text() == "{ // mine\n}"
     assert (tmp_path / "schemas" / "framework.schema.json").is_file()
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_the_schemas_are_valid_and_accept_our_own_files_as_an_editor_reads_them(kind):
+    validator = jsonschema.Draft202012Validator(schema(kinds()[kind][0]))
+    validator.check_schema(validator.schema)
+    pattern = "frameworks/*.yml" if kind == "framework" else f"{kind}.yml"
+    files = sorted((REPOSITORY / "content").glob(pattern))
+    assert files
+    for file in files:
+        read = yaml.safe_load(file.read_text(encoding="utf-8"))
+        assert [error.message for error in validator.iter_errors(read)] == []
+
+
+def test_the_schema_refuses_a_misspelt_key():
+    read = yaml.safe_load((REPOSITORY / "content/frameworks/bant.yml").read_text(encoding="utf-8"))
+    read["taglin"] = read.pop("tagline")
+    validator = jsonschema.Draft202012Validator(schema(kinds()["framework"][0]))
+    assert len(list(validator.iter_errors(read))) == 2
