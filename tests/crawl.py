@@ -59,16 +59,12 @@ class Site:
 
     def _fault(self, path: str, address: str) -> str:
         parts = urlsplit(urljoin(self.url(path), address))
-        if parts.scheme in {"mailto", "tel", "data"}:
-            return ""
-        if parts.scheme not in {"http", "https"}:
+        if parts.scheme not in {"http", "https", "mailto", "tel", "data"}:
             return f"has the scheme {parts.scheme!r}"
         if parts.netloc != urlsplit(self.address).netloc:
             return ""
         target = self._file(unquote(parts.path))
-        if target is None:
-            return "leads out of the site"
-        if not (self.root / target).is_file():
+        if target is None or not (self.root / target).is_file():
             return "leads nowhere"
         known = self.pages.get(target)
         if parts.fragment and known and unquote(parts.fragment) not in known.ids:

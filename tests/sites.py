@@ -20,11 +20,10 @@ def build(
     site: Path,
     *,
     command: str = "mkdocs",
-    config: str = "mkdocs.yml",
     env: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` (or another command's build) for `project` into `site`."""
-    program = [sys.executable, "-m", command, "build", "-f", config, "-d", str(site)]
+    program = [sys.executable, "-m", command, "build", "-d", str(site)]
     return subprocess.run(
         program,
         cwd=project,
@@ -35,9 +34,11 @@ def build(
     )
 
 
-def built(project: Path, site: Path, **options: str) -> Path:
+def built(
+    project: Path, site: Path, *, command: str = "mkdocs", env: Mapping[str, str] | None = None
+) -> Path:
     """The same; the build must succeed."""
-    done = build(project, site, **options)  # type: ignore[arg-type]
+    done = build(project, site, command=command, env=env)
     assert done.returncode == 0, done.stdout + done.stderr
     return site
 

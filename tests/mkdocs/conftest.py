@@ -13,7 +13,7 @@ from tests.translating import WHOLE, copied, translate
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """This repository's own site."""
+    """The site of this repository."""
     folder = once(tmp_path_factory, "real", lambda site: built(ROOT, site))
     return Site(folder, "https://dalil.example/")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,9 +108,6 @@ def test_markdown_for_another_generator(tmp_path: Path) -> None:
 
 
 def built_by_zensical(host: Path) -> None:
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--clean"],
         cwd=host, capture_output=True, text=True, check=False,

@@ -57,9 +57,7 @@ def test_language_and_direction_stand_on_the_root_element(real: Site) -> None:
 def test_each_page_names_itself_in_every_language_by_whole_addresses(real: Site) -> None:
     for path, page in pages(real).items():
         own = path.removeprefix(LOCALES[locale_of(path)]).removesuffix("index.html")
-        wanted = {
-            locale: urljoin(real.address, prefix + own) for locale, prefix in LOCALES.items()
-        }
+        wanted = {locale: urljoin(real.address, prefix + own) for locale, prefix in LOCALES.items()}
         wanted["x-default"] = urljoin(real.address, own)
         assert {each["hreflang"]: each["href"] for each in links(page, "alternate")} == wanted
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from dalil.mkdocs import finish, material, publish, static_i18n, templates
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.shell import Shell
 from dalil.project import LocalizedSite, Project, open_project
+from dalil.rendering import Rendered
 from dalil.reports import render as render_report
 
 THEME = Path(__file__).parent / "theme"
@@ -65,14 +67,16 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
     @event_priority(0)
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Ordinary files that are not on the disk, so that static-i18n treats them as its own."""
-        for rendered in self._site(config).pages:
-            uri = static_i18n.source_uri(config, rendered.page.uri)
-            level = InclusionLevel.INCLUDED if rendered.page.in_nav else InclusionLevel.NOT_IN_NAV
-            files.append(
-                File(uri, config.docs_dir, config.site_dir, config.use_directory_urls,
-                     inclusion=level)
-            )  # fmt: skip
+        """Ordinary files that are not on the disk, so that static-i18n treats them as its own.
+
+        Where a page is written by hand at the same address, that one is shown.
+        """
+        site, written = self._site(config), {file.dest_uri for file in files}
+        added = [(_file(rendered, config), rendered) for rendered in site.pages]
+        kept = [(file, rendered) for file, rendered in added if file.dest_uri not in written]
+        self.sites[site.locale] = replace(site, pages=tuple(rendered for _, rendered in kept))
+        for file, _ in kept:
+            files.append(file)
         return files
 
     @event_priority(AFTER_I18N)
@@ -164,3 +168,9 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def _shell(self, config: MkDocsConfig) -> Shell:
         layout = directory_address if config.use_directory_urls else file_address
         return Shell(config, self._site(config), layout)
+
+
+def _file(rendered: Rendered, config: MkDocsConfig) -> File:
+    uri = static_i18n.source_uri(config, rendered.page.uri)
+    level = InclusionLevel.INCLUDED if rendered.page.in_nav else InclusionLevel.NOT_IN_NAV
+    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=level)
