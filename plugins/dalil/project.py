@@ -37,6 +37,9 @@ class LocalizedSite:
     layout: Layout
     pages: tuple[Rendered, ...]
     coverage: Coverage
+    listed: tuple[
+        Page, ...
+    ]  # what the navigation shows: the same few pages, however many there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,10 @@ class Project:
         content = self.localized_content(locale)
         planned = (*pages(content, ui), status(self._parts(content), ui))
         rendered = tuple(_render(page, spoken, ui, layout) for page in planned)
-        return LocalizedSite(locale, spoken, content, ui, layout, rendered, coverage(content))
+        listed = tuple(page for page in planned if page.in_nav)
+        return LocalizedSite(
+            locale, spoken, content, ui, layout, rendered, coverage(content), listed
+        )
 
     def _parts(self, content: Content) -> dict[str, Coverage]:
         """Coverage by source file, such as `frameworks/bant.yml`."""

@@ -83,17 +83,16 @@ class Shell:
     def _nav(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, Any]]:
         """Top-level pages and theirs: nothing here may grow with the number of frameworks."""
         top = page.rendered.page.top if isinstance(page, GeneratedPage) else ""
-        listed = [rendered.page for rendered in self.site.pages if rendered.page.in_nav]
         generated = [
             {
                 **self._link(each.uri, each.nav_title or each.title, page, top),
                 "children": [
                     self._link(below.uri, below.title, page, "")
-                    for below in listed
+                    for below in self.site.listed
                     if below.top == each.uri != below.uri
                 ],
             }
-            for each in listed
+            for each in self.site.listed
             if each.top in ("", each.uri)
         ]
         written = [
@@ -115,8 +114,7 @@ class Shell:
                            page, "")
                 for name in LOCAL
             ]  # fmt: skip
-        part = [each.page for each in self.site.pages if each.page.in_nav]
-        part = [each for each in part if own.top and own.top in (each.top, each.uri)]
+        part = [each for each in self.site.listed if own.top and own.top in (each.top, each.uri)]
         if len(part) < 2:  # noqa: PLR2004  # a list of one leads nowhere
             return []
         return [self._link(each.uri, each.title, page, "") for each in part]
