@@ -11,11 +11,13 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from dalil.content import load
 from dalil.model.text import Prose, iter_texts
 from tests.documents import Document, Element, parse
+from tests.sites import built, once
 from tests.translating import WHOLE, copied, translate
 
 # For plain texts: nothing in them is markup.
@@ -95,6 +97,11 @@ def hostile_project(folder: Path) -> Path:
         (project / f"content/pages/{locale}/hostile.md").write_text(PAGE.lstrip(), "utf-8")
     translate(project, "ar", lambda text: text)
     return project
+
+
+def hostile_site(factory: pytest.TempPathFactory) -> Path:
+    """The folder with the hostile project, and its site in `site`; built once for all tests."""
+    return once(factory, "hostile", lambda folder: built(hostile_project(folder), folder / "site"))
 
 
 def executable(html: str) -> list[str]:

@@ -12,8 +12,8 @@ import yaml
 from dalil.generate import files
 from dalil.project import open_project
 from tests.documents import parse
-from tests.hostile import executable, hostile_project
-from tests.sites import built, once
+from tests.hostile import executable, hostile_project, hostile_site
+from tests.sites import built
 from tests.test_generate import pages, shown_by_commonmark, shown_by_python_markdown
 
 HARMLESS = {"p", "ul", "ol", "li", "code", "sup"}
@@ -21,12 +21,7 @@ HARMLESS = {"p", "ul", "ol", "li", "code", "sup"}
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the hostile project, and its site in `site`."""
-
-    def make(folder: Path) -> None:
-        built(hostile_project(folder), folder / "site")
-
-    return once(tmp_path_factory, "hostile", make)
+    return hostile_site(tmp_path_factory)
 
 
 def test_no_page_holds_anything_that_runs(hostile: Path) -> None:
