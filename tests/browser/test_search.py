@@ -8,6 +8,7 @@ from tests.browser.conftest import Visitor
 from tests.browser.watching import Visit
 
 FIELD = "#dl-search-input"
+ANSWERED = "query => document.querySelector('#dl-search').dataset.answered === query"
 
 
 def search(visit: Visit, query: str) -> list[str]:
@@ -15,7 +16,8 @@ def search(visit: Visit, query: str) -> list[str]:
     page = visit.page
     page.locator(FIELD).fill(query)
     page.wait_for_function(
-        "query => document.querySelector('#dl-search').dataset.answered === query", arg=query.strip()
+        "query => document.querySelector('#dl-search').dataset.answered === query",
+        arg=query.strip(),
     )
     return [
         str(link.get_attribute("href")).removeprefix(visit.address)
