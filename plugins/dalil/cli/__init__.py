@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from dalil.catalog_files import locales, shipped_locales
 from dalil.errors import ContentError, DalilError
+from dalil.locales import PSEUDO_LOCALES
 from dalil.reports import render
 
 
@@ -38,6 +40,18 @@ class Commands(click.Group):
             report = f"error: {error}"
         click.echo(report, err=True)
         return ctx.exit(1)
+
+
+def known_locale(ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """The value of `--locale`. A slip of the pen must not pass as a language without translations.
+
+    Raises click.BadParameter for what the project has no folder for and Dalil no words.
+    """
+    known = dict.fromkeys((*locales(ctx.obj), *shipped_locales(), *PSEUDO_LOCALES))
+    if value not in known:
+        begin = f"`dalil messages update --locale {value}` begins a new one."
+        raise click.BadParameter(f"{value!r} is none of {', '.join(known)}. {begin}")
+    return value
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

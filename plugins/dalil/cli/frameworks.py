@@ -6,13 +6,20 @@ from pathlib import Path
 
 import click
 
+from dalil.cli import known_locale
 from dalil.exports import document, frameworks
 from dalil.locales import SOURCE_LOCALE
 from dalil.project import open_project
 
 
 @click.command()
-@click.option("--locale", default=SOURCE_LOCALE, show_default=True, help="The language to print.")
+@click.option(
+    "--locale",
+    default=SOURCE_LOCALE,
+    show_default=True,
+    callback=known_locale,
+    help="The language to print.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
 @click.pass_obj
 def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001  # click's way

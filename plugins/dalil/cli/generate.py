@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dalil.cli import known_locale
 from dalil.generate import files
 from dalil.locales import SOURCE_LOCALE
 from dalil.paths import safe_write
@@ -19,7 +20,13 @@ from dalil.project import open_project
     required=True,
     help="The folder to write into.",
 )
-@click.option("--locale", default=SOURCE_LOCALE, show_default=True, help="The language to write.")
+@click.option(
+    "--locale",
+    default=SOURCE_LOCALE,
+    show_default=True,
+    callback=known_locale,
+    help="The language to write.",
+)
 @click.pass_obj
 def command(project: Path, out: Path, locale: str) -> None:
     """Write every page of a locale as Markdown, and its data files."""
