@@ -76,3 +76,18 @@ def test_on_a_phone_it_covers_the_page_and_gives_it_back(visit: Visitor) -> None
     seen.page.keyboard.press("Escape")
     assert "dl-search-open" in seen.focused
     assert not seen.page.evaluate("document.querySelector('main').closest('[inert]')")
+
+
+@pytest.mark.parametrize(
+    "spelling", ["الميزانية", "الميزانيه", "مِيزَانِيَّة", "والميزانية", "للميزانيه", "ميزانيـــة"]
+)
+def test_arabic_is_found_in_any_spelling_and_with_the_article(
+    visit: Visitor, spelling: str
+) -> None:
+    seen = visit("ar/")
+    assert search(seen, spelling) == search(seen, "ميزانية") != []
+
+
+def test_arabic_is_found_without_hamza(visit: Visitor) -> None:
+    seen = visit("ar/")
+    assert search(seen, "اسئله") == search(seen, "أسئلة") != []
