@@ -9,6 +9,8 @@ from pydantic import Field
 from dalil.model.parts import Id, Part
 from dalil.model.text import Note, Prose, Text
 
+AmountName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=32)]
+LocaleTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(_[A-Za-z0-9]+)*$")]
 Verdict = Literal["qualified", "nurture", "disqualified", "not-enough-yet"]
 
 
@@ -39,7 +41,7 @@ class Example(Part):
     prospect: Annotated[Text, Note("Name and role of the person called; a local name", 60)]
     rep: Annotated[Text, Note("First name of the rep; a local name", 30)]
     setting: Annotated[Prose, Note("What was known before the call")]
-    amounts: dict[Id, dict[str, Amount]] = {}
+    amounts: dict[AmountName, dict[LocaleTag, Amount]] = {}
     lines: Annotated[dict[Id, Line], Field(min_length=8, max_length=14)]
     verdict: Verdict
     reason: Annotated[Prose, Note("Why the call ended in its verdict")]
