@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -48,10 +49,12 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = shared / name
-    with (shared / f"{name}.lock").open("w") as lock:
+    with (shared / f"{name}.lock").open("a+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
+        if not lock.tell():  # what failed half-way is not there for others
+            shutil.rmtree(folder, ignore_errors=True)
             make(folder)
+            lock.write("made")
     return folder
 
 

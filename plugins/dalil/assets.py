@@ -136,7 +136,7 @@ class Tools:
 
 @cache
 def _tools() -> Tools:
-    """The machine's Node, else the one in the Python environment. Raises AssetsError for neither."""
+    """The Node of the machine, else of the Python environment. Raises AssetsError for neither."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and _is_new_enough(node):
         return Tools(node, (npm,))

@@ -166,3 +166,11 @@ def test_pages_carry_no_inline_script_or_style(real: Site) -> None:
             assert element.tag != "style", path
             if element.tag == "script":
                 assert "src" in element.attributes, path
+
+
+def test_pages_written_by_hand_keep_what_material_offers(whole: Site) -> None:
+    page = whole.pages["by-hand/index.html"]
+    assert page.with_class("admonition")
+    assert [each.attributes["type"] for each in page.all("input")].count("radio") == 2
+    assert page.by_id("a-second-heading").tag == "h2"
+    assert page.all("title")[0].text.strip() == "Written by hand · Whole"

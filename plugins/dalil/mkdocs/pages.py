@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -16,7 +17,7 @@ class GeneratedPage(MkDocsPage):
     """A page that brings its own content, contents list and title."""
 
     def __init__(self, rendered: Rendered, file: File, config: MkDocsConfig) -> None:
-        super().__init__(str(rendered.page.title), file, config)
+        super().__init__(escape(str(rendered.page.title)), file, config)
         self.rendered = rendered
         self.edit_url = None
 
@@ -24,8 +25,9 @@ class GeneratedPage(MkDocsPage):
         """There is no source file; what MkDocs and its theme ask for is set here."""
         self.markdown = ""
         self.meta = {
-            "title": str(self.rendered.page.title),
-            "description": str(self.rendered.page.description),
+            # Themes print these unescaped; Dalil's own does not escape them twice.
+            "title": escape(str(self.rendered.page.title)),
+            "description": escape(str(self.rendered.page.description)),
             # Material would parse the HTML again for its index; ours comes from the data.
             "search": {"exclude": True},
         }
@@ -41,11 +43,6 @@ def _anchors(headings: Iterable[Heading]) -> list[AnchorLink]:
 
 
 def _anchor(heading: Heading) -> AnchorLink:
-    link = AnchorLink(_escaped(heading.title), heading.id, heading.level)
+    link = AnchorLink(str(escape(heading.title)), heading.id, heading.level)
     link.children = _anchors(heading.children)
     return link
-
-
-def _escaped(title: str) -> str:
-    """Themes print contents titles unescaped."""
-    return title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

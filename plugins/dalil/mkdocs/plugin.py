@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dalil.errors import ContentError
 from dalil.links import directory_address, file_address
-from dalil.mkdocs import finish, material, publish, static_i18n, templates
+from dalil.mkdocs import finish, handwritten, material, publish, static_i18n, templates
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.shell import Shell
 from dalil.project import LocalizedSite, Project, open_project
@@ -90,6 +90,16 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return files
 
     on_files = CombinedEvent(_add_files, _attach_pages)
+
+    @event_priority(AFTER_I18N)
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Clean what was written by hand; Dalil's own pages are made of escaped texts."""
+        if isinstance(page, GeneratedPage):
+            return None
+        handwritten.escape_title(page)
+        return handwritten.clean(html)
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -56,7 +56,8 @@ class Shell:
         """Relative to the page; a template such as 404.html is served from anywhere."""
         if page is not None:
             return get_relative_url(target or ".", page.url or ".")
-        return urljoin(self.config.site_url or "/", target)
+        # By path: previewed on another host, the site must not load anything from its own.
+        return urljoin(urlsplit(self.config.site_url or "/").path, target)
 
     def _alternates(self, page: MkDocsPage | None, own: str) -> list[dict[str, Any]]:
         alternates = []
@@ -96,7 +97,7 @@ class Shell:
             if each.top in ("", each.uri)
         ]
         written = [
-            {"title": markup.plain(item.title or "", self.site.language.direction),
+            {"title": markup.plain(_text_of(item), self.site.language.direction),
              "url": self._href(item.url, page), "active": item is page, "current": item is page}
             for item in nav.pages
             if not isinstance(item, GeneratedPage)
@@ -132,3 +133,8 @@ class Shell:
 
     def _word(self, key: str, **values: object) -> Markup:
         return markup.render(self.site.ui(key, **values), self.site.language.direction)
+
+
+def _text_of(page: MkDocsPage) -> str:
+    """A title as text: MkDocs takes it from the heading's HTML, with its entities."""
+    return Markup(page.title or "").striptags()  # noqa: S704  # tags and entities are removed

@@ -51,7 +51,7 @@ class Criterion(Evidence):
     signals: Annotated[Flags, Note("Behaviour to watch for; what the prospect does", 160)] = {}
 
 
-class Comparison(Part):
+class Comparison(Evidence):
     """The framework's row in the comparison table."""
 
     money_asked: MoneyAsked

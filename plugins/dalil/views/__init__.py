@@ -21,9 +21,9 @@ def _pages(content: Content, ui: Interface) -> Iterator[Page]:
     yield doors.home(content, ui)
     yield doors.learn(content, ui)
     if content.process:
-        yield process.process(content.process)
+        yield process.process(content.process, content, ui)
     if content.stages:
-        yield process.stages(content.stages)
+        yield process.stages(content.stages, content, ui)
     if content.glossary:
         yield process.glossary(content.glossary, ui)
     yield doors.frameworks(content, ui)

@@ -13,7 +13,9 @@ from dalil.model.text import Text
 from dalil.views.guides import criterion_anchor
 from dalil.views.page import Crumb, Kind, Page, Section
 
-CARD_QUESTIONS, CARD_FLAGS = 4, 3  # what one sheet of A4 holds in the widest language
+CARD_FLAGS = 3
+CARD_LINES = 24  # questions that one sheet of A4 holds in the widest language
+CARD_QUESTIONS = range(2, 7)  # a criterion's fewest and most, whatever the sheet would hold
 
 
 def question_anchor(criterion_id: str, question_id: str) -> str:
@@ -67,12 +69,14 @@ def _page(name: str, kind: Kind, framework: Framework, ui: Interface) -> Page:
 
 
 def _card(framework: Framework) -> dict[str, object]:
+    room = CARD_LINES // len(framework.criteria)
+    limit = min(max(room, CARD_QUESTIONS.start), CARD_QUESTIONS[-1])
     return {
         key: {
             "letter": item.letter,
             "name": item.name,
             "summary": item.summary,
-            "asks": _first(_said_aloud(item), CARD_QUESTIONS),
+            "asks": _first(_said_aloud(item), limit),
             "green": _first(item.green_flags, CARD_FLAGS),
             "red": _first(item.red_flags, CARD_FLAGS),
         }
@@ -80,14 +84,17 @@ def _card(framework: Framework) -> dict[str, object]:
     }
 
 
-def _said_aloud(criterion: Criterion) -> dict[str, Text]:
+def _said_aloud(criterion: Criterion) -> dict[str, object]:
     """Questions for the prospect; a criterion that only the rep thinks about keeps its own."""
     asked = {key: item for key, item in criterion.questions.items() if item.asked_of == "prospect"}
-    return {key: item.ask for key, item in (asked or criterion.questions).items()}
+    return {
+        key: {"ask": item.ask, "asked_of": item.asked_of}
+        for key, item in (asked or criterion.questions).items()
+    }
 
 
-def _first(texts: Mapping[str, Text], limit: int) -> dict[str, Text]:
-    return dict(islice(texts.items(), limit))
+def _first(items: Mapping[str, object], limit: int) -> dict[str, object]:
+    return dict(islice(items.items(), limit))
 
 
 def _letters(framework: Framework) -> dict[str, object]:
@@ -100,7 +107,11 @@ def _letters(framework: Framework) -> dict[str, object]:
 def _prompts(framework: Framework) -> dict[str, object]:
     """Questions in an order that does not give their criterion away, the same in every build."""
     asked = {
-        question_anchor(key, name): {"ask": question.ask, "name": criterion.name}
+        question_anchor(key, name): {
+            "ask": question.ask,
+            "asked_of": question.asked_of,
+            "name": criterion.name,
+        }
         for key, criterion in framework.criteria.items()
         for name, question in criterion.questions.items()
     }

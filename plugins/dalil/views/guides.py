@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.framework import Criterion, Framework
-from dalil.model.parts import Evidence, Source
 from dalil.model.text import Text
 from dalil.views.examples import example
 from dalil.views.page import Crumb, Page, Section
+from dalil.views.sources import named, sources
 
 
 def guide(framework: Framework, content: Content, ui: Interface) -> Page:
@@ -69,11 +69,9 @@ def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator
             "origin",
             ui("guide.origin"),
             "origin",
-            {"origin": framework.origin, "sources": _named(framework.origin.sources, content)},
+            {"origin": framework.origin, "sources": named(framework.origin.sources, content)},
         )
-    sources = _named(_cited(framework), content)
-    if sources:
-        yield Section("sources", ui("guide.sources"), "sources", {"sources": sources})
+    yield from sources((framework,), content, ui)
 
 
 def _others(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
@@ -101,27 +99,8 @@ def _criterion(key: str, criterion: Criterion) -> Section:
     return Section(
         criterion_anchor(key), criterion.name, "criterion",
         {"criterion": criterion.model_copy(update={"questions": {}}), "key": key,
-         "asks": {name: item.ask for name, item in criterion.questions.items()}},
+         "asks": {
+                name: {"ask": item.ask, "asked_of": item.asked_of}
+                for name, item in criterion.questions.items()
+            }},
     )  # fmt: skip
-
-
-def _cited(framework: Framework) -> Iterator[str]:
-    """Source ids in the order the guide first leans on them, each once."""
-    seen: dict[str, None] = dict.fromkeys(framework.origin.sources if framework.origin else ())
-    for part in _evidence(framework):
-        seen.update(dict.fromkeys(part.sources))
-    yield from seen
-
-
-def _evidence(framework: Framework) -> Iterator[Evidence]:
-    yield from framework.criteria.values()
-    for points in (framework.steps, framework.benefits, framework.strengths,
-                   framework.weaknesses, framework.use_when, framework.avoid_when,
-                   framework.traps):  # fmt: skip
-        yield from points.values()
-    yield from framework.combine_with.values()
-
-
-def _named(ids: tuple[str, ...] | Iterator[str], content: Content) -> dict[str, Source]:
-    known = content.sources.sources if content.sources else {}
-    return {key: known[key] for key in ids if key in known}

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from dalil.folding import fold
 from dalil.interface import Interface
+from dalil.model.content import Content
 from dalil.model.process import Glossary, Process, Stages, Topic
 from dalil.views.page import Page, Section
+from dalil.views.sources import sources
 
 TOPICS = (
     "definition", "purpose", "ideal_customer", "steps", "asking", "disqualifying", "nurture",
@@ -15,17 +17,19 @@ TOPICS = (
 )  # fmt: skip
 
 
-def process(source: Process) -> Page:
+def process(source: Process, content: Content, ui: Interface) -> Page:
     """Lead qualification from its definition to the systems around it."""
-    sections = tuple(_topic(name, getattr(source, name)) for name in TOPICS)
+    topics = (_topic(name, getattr(source, name)) for name in TOPICS)
+    sections = (*topics, *sources((source,), content, ui))
     return Page("process/index", "process", source.title, source.lead, sections,
                 in_nav=True, top="learn/index")  # fmt: skip
 
 
-def stages(source: Stages) -> Page:
+def stages(source: Stages, content: Content, ui: Interface) -> Page:
     """MQL to PQL with their criteria, the handover between them, and the statuses of a lead."""
-    return Page("stages/index", "stages", source.title, source.lead,
-                tuple(_stage_sections(source)), in_nav=True, top="learn/index")  # fmt: skip
+    sections = (*_stage_sections(source), *sources((source,), content, ui))
+    return Page("stages/index", "stages", source.title, source.lead, sections,
+                in_nav=True, top="learn/index")  # fmt: skip
 
 
 def glossary(source: Glossary, ui: Interface) -> Page:

@@ -41,7 +41,7 @@ class SearchBox {
   #listen(): void {
     const { box, input, opener, closer } = this.#parts;
     input.addEventListener("focus", () => this.#load());
-    input.addEventListener("input", () => this.#ask());
+    for (const type of ["input", "click"]) input.addEventListener(type, () => this.#ask());
     box.addEventListener("submit", (event) => this.#submit(event));
     box.addEventListener("keydown", (event) => this.#key(event));
     box.addEventListener("focusout", (event) => this.#leave(event));
@@ -58,7 +58,7 @@ class SearchBox {
   }
 
   #load(): void {
-    if (this.#worker) return void this.#ask();
+    if (this.#worker) return;
     const { box } = this.#parts;
     try {
       this.#worker = new Worker(box.dataset["worker"] ?? "");
@@ -68,7 +68,7 @@ class SearchBox {
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data));
     this.#worker.addEventListener("error", () => this.#say(box.dataset["failed"]));
     this.#send({ index: new URL("search/search_index.json", this.#root).href });
-    this.#ask();
+    if (this.#parts.input.value) this.#ask(); // Typed before the script was there.
   }
 
   #send(request: Request): void {
@@ -87,6 +87,7 @@ class SearchBox {
     if ("ready" in answer) return;
     if (answer.query !== this.#parts.input.value.trim()) return; // Typed on in the meantime.
     const { box, list } = this.#parts;
+    box.dataset["answered"] = answer.query;
     const items = answer.results.map((result) => item(result, this.#root));
     list.replaceChildren(...items);
     const message = items.length ? box.dataset["count"] : box.dataset["none"];
@@ -147,6 +148,7 @@ class SearchBox {
       this.#close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      if (this.#parts.input.value) this.#show(true);
       this.#move(event.key === "ArrowDown" ? 1 : -1);
     }
   }

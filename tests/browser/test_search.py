@@ -1,0 +1,76 @@
+"""The search box: loaded late, one language at a time, and forgiving of spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.watching import Visit
+
+FIELD = "#dl-search-input"
+
+
+def search(visit: Visit, query: str) -> list[str]:
+    """The addresses that are found for `query`."""
+    page = visit.page
+    page.locator(FIELD).fill(query)
+    page.wait_for_function(
+        "query => document.querySelector('#dl-search').dataset.answered === query", arg=query.strip()
+    )
+    return [
+        str(link.get_attribute("href")).removeprefix(visit.address)
+        for link in page.locator(".dl-search__results a").all()
+    ]
+
+
+def test_nothing_of_it_is_loaded_before_the_focus(visit: Visitor) -> None:
+    seen = visit("frameworks/bant/")
+    assert not [url for url in seen.requested if "search" in url]
+    with seen.page.expect_response("**/search_index.json"):
+        seen.page.locator(FIELD).focus()
+    wanted = ["assets/dalil/search-worker.js", "search/search_index.json"]
+    assert [url for url in seen.requested if "search" in url] == wanted
+
+
+@pytest.mark.parametrize("locale", ["", "id/", "ms/", "ar/"])
+def test_each_language_finds_its_own_pages_only(visit: Visitor, locale: str) -> None:
+    found = search(visit(f"{locale}glossary/"), "BANT")
+    assert found
+    others = {"id", "ms", "ar"} - {locale.strip("/")}
+    for url in found:
+        assert url.startswith(locale)
+        assert url.split("/")[0] not in others
+
+
+@pytest.mark.parametrize("query", ["budgets", "BUDGET", "budegt", "  budget?! "])
+def test_case_marks_and_one_slip_do_not_matter(visit: Visitor, query: str) -> None:
+    assert any("budget" in url for url in search(visit(), query))
+
+
+def test_what_is_found_is_counted_aloud_and_reached_by_arrows(visit: Visitor) -> None:
+    seen = visit("frameworks/bant/")
+    seen.page.keyboard.press("/")
+    assert search(seen, "decision")
+    count = seen.page.locator(".dl-search [role=status]")
+    assert any(letter.isdigit() for letter in count.inner_text())
+    seen.page.keyboard.press("ArrowDown")
+    assert "dl-search__link" in seen.focused
+    seen.page.keyboard.press("Escape")
+    assert seen.page.locator(".dl-search__output").is_hidden()
+    assert seen.trouble == []
+
+
+def test_no_answer_is_an_answer(visit: Visitor) -> None:
+    seen = visit()
+    assert search(seen, "zzzzzzzz") == []
+    assert seen.page.locator(".dl-search [role=status]").inner_text()
+
+
+def test_on_a_phone_it_covers_the_page_and_gives_it_back(visit: Visitor) -> None:
+    seen = visit("ar/", width=360)
+    seen.page.locator(".dl-search-open").click()
+    assert search(seen, "BANT")
+    assert seen.page.evaluate("document.querySelector('main').closest('[inert]') !== null")
+    seen.page.keyboard.press("Escape")
+    assert "dl-search-open" in seen.focused
+    assert not seen.page.evaluate("document.querySelector('main').closest('[inert]')")
