@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from dalil.locales import is_right_to_left, parse_locale
 
@@ -31,6 +31,22 @@ class Language:
         """`share` (0 to 1) as whole per cent, rounded down: 100 must mean that nothing is left."""
         floored = int(share * 100 + 1e-9) / 100
         return format_percent(floored, locale=self.cldr)
+
+
+    def money(self, amount: float, currency: str) -> str:
+        """`amount` in `currency`, an ISO 4217 code; whole sums without decimals.
+
+        Where the symbol would be letters among letters, as in Arabic, the currency's name is used.
+        """
+        digits = "#,##0" if amount == int(amount) else "#,##0.00"
+        if self.direction == "rtl":
+            return format_currency(
+                amount, currency, format=digits, locale=self.cldr, format_type="name"
+            )
+        pattern = self.cldr.currency_formats["standard"].pattern.replace("#,##0.00", digits)
+        return format_currency(
+            amount, currency, format=pattern, locale=self.cldr, currency_digits=False
+        )
 
 
 @lru_cache(maxsize=64)

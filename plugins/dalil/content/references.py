@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Any, NamedTuple
 
+from dalil.content.examples import check_example
 from dalil.content.files import FRAMEWORKS, File
 from dalil.content.shapes import Leaf
 from dalil.content.texts import MOST_MISTAKES
@@ -30,7 +31,7 @@ def check_references(files: Sequence[File], known: set[str], texts: Texts) -> li
     found: list[Diagnostic] = []
     for file in frameworks:
         lost = islice(_combinations(file, names), MOST_MISTAKES)
-        found += [*_id(file), *lost, *_letters(file)]
+        found += [*_id(file), *lost, *_letters(file), *check_example(file)]
     found += _twins(frameworks, "name", "DAL308")
     found += _twins(frameworks, "position", "DAL309")
     found += _pointers(files, known, texts)
@@ -117,10 +118,15 @@ def _id(file: File) -> Iterator[Diagnostic]:
 
 
 def _combinations(file: File, names: set[str]) -> Iterator[Diagnostic]:
-    for other in _entries(file, "combine_with"):
-        place = file.source.keys["combine_with", other]
+    for key, doing in (("combine_with", "combined"), ("compared_with", "compared")):
+        yield from _others(file, names, key, doing)
+
+
+def _others(file: File, names: set[str], key: str, doing: str) -> Iterator[Diagnostic]:
+    for other in _entries(file, key):
+        place = file.source.keys[key, other]
         if other == file.stem:
-            message = "A framework cannot be combined with itself"
+            message = f"A framework cannot be {doing} with itself"
             yield file.source.diagnostic(place, "DAL305", message, "Name another framework.")
         elif other not in names:
             message = f"There is no framework {quoted(other)}"

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from dalil.model.example import Example
 from dalil.model.parts import Evidence, Flags, Id, Origin, Part, Point
 from dalil.model.text import Note, Prose, Text
 
@@ -89,3 +90,7 @@ class Framework(Part):
     traps: dict[Id, Point] = {}
     combine_with: dict[Id, Combination] = {}
     comparison: Comparison
+    compared_with: Annotated[
+        dict[Id, Text], Note("How the framework differs from another one; one sentence", 240)
+    ] = {}
+    example: Example | None = None

@@ -8,6 +8,7 @@ from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.framework import Criterion, Framework
 from dalil.model.text import Text
+from dalil.views.examples import example
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import named, sources
 
@@ -59,17 +60,10 @@ def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator
         yield Section(
             "steps", ui("guide.steps", framework=name), "steps", {"points": framework.steps}
         )
+    if framework.example:
+        yield example(framework, framework.example, ui)
     yield from _lists(framework, ui)
-    if framework.combine_with:
-        yield Section(
-            "combine",
-            ui("guide.combine"),
-            "combinations",
-            {
-                "combinations": framework.combine_with,
-                "names": {key: item.name for key, item in content.frameworks.items()},
-            },
-        )
+    yield from _others(framework, content, ui)
     if framework.origin:
         yield Section(
             "origin",
@@ -78,6 +72,17 @@ def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator
             {"origin": framework.origin, "sources": named(framework.origin.sources, content)},
         )
     yield from sources((framework,), content, ui)
+
+
+def _others(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
+    """How the framework stands to the others: what goes with it, and how it differs."""
+    names = {key: item.name for key, item in content.frameworks.items()}
+    if framework.combine_with:
+        data = {"combinations": framework.combine_with, "names": names}
+        yield Section("combine", ui("guide.combine"), "combinations", data)
+    if framework.compared_with:
+        compared = {"comparisons": framework.compared_with, "names": names}
+        yield Section("compare", ui("guide.compare"), "comparisons", compared)
 
 
 def _lists(framework: Framework, ui: Interface) -> Iterator[Section]:
