@@ -11,7 +11,6 @@ function startTheme(): void {
   const button = find(".dl-theme", HTMLButtonElement);
   if (!button) return;
   const show = (): void => button.setAttribute("aria-pressed", String(currentTheme() === "dark"));
-  button.hidden = false;
   button.addEventListener("click", () => {
     chooseTheme(currentTheme() === "dark" ? "light" : "dark");
     show();
