@@ -10,7 +10,7 @@ from pathlib import Path
 import markdown  # type: ignore[import-untyped]
 import pytest
 import yaml
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -103,6 +103,7 @@ SEEN = HOSTILE.map(lambda text: "".join(c for c in text if c == "\n" or c.isprin
 SEEDS = st.lists(SEEN, min_size=3, max_size=3)
 
 
+@example(["a\n>b", "c\n#d", "e\n==\n\n---\nf\n-"], "en")
 @settings(max_examples=20, phases=[Phase.explicit, Phase.generate])
 @given(SEEDS, st.sampled_from(["en", "ar"]))
 def test_no_text_becomes_markup_in_another_generator(seeds: list[str], locale: str) -> None:

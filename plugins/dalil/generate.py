@@ -17,9 +17,9 @@ from dalil.rendering import Rendered
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 # What begins markup in a text, in CommonMark or in Python-Markdown with its usual extensions.
-_MARKS = re.compile(r"[\\`*_{}\[\]]|^\s*(?:[-+#]|\d+(?=[.)]))(?=[\s.)])", re.MULTILINE)
+_MARKS = re.compile(r"[\\`*_{}\[\]]|^\s*(?:#|[-+](?=[\s-]|$)|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 # The same where only one of the two knows a backslash before it.
-_SIGNS = re.compile(r"[<>|~]|&(?=#?\w+;)|^\s*[!?=:](?=[!?=\s])", re.MULTILINE)
+_SIGNS = re.compile(r"[<>|~]|&(?=#?\w+;)|^\s*(?:=|[!?:](?=[!?\s]))", re.MULTILINE)
 _IN_ADDRESSES = "/:?#@!$&*+,;=%-._~"
 
 
