@@ -86,7 +86,42 @@ def changed(old: str, new: str, file: str = NEAT) -> dict[str, str]:
     return {file: FILES[file].replace(old, new, 1)}
 
 
+CALL = """\
+example:
+  title: A call
+  company: A shop
+  prospect: Ann, owner
+  rep: Ben
+  setting: Ann wrote in.
+  amounts:
+    deal: {en: {amount: 900, currency: GBP}}
+  lines:
+""" + "".join(
+    f"    l{n}: {{speaker: {who}, says: Line {n}., criterion: need}}\n"
+    for n, who in enumerate(["rep", "prospect"] * 4)
+)
+END = """\
+  verdict: nurture
+  reason: It costs {deal}.
+  note: Call again.
+"""
+
 BROKEN: dict[str, dict[str, str]] = {
+    "amount-not-there": {NEAT: FRAMEWORK + CALL + END.replace("{deal}", "{deal} or {dael}")},
+    "amount-unused": {NEAT: FRAMEWORK + CALL + END.replace("{deal}", "money")},
+    "amount-without-source-language": {NEAT: FRAMEWORK + CALL.replace("{en: {", "{ms: {") + END},
+    "example-criterion-unknown": {
+        NEAT: FRAMEWORK + CALL.replace("criterion: need", "criterion: ned", 1) + END
+    },
+    "example-too-short": {NEAT: FRAMEWORK + CALL[: CALL.index("    l3:")] + END},
+    "example-too-long": {
+        NEAT: FRAMEWORK
+        + CALL
+        + "".join(f"    m{n}: {{speaker: rep, says: x}}\n" for n in range(9))
+        + END
+    },
+    "compared-with-itself": changed("use_when:", "compared_with: {neat: x}\nuse_when:"),
+    "compared-with-nothing": changed("use_when:", "compared_with: {sen: x}\nuse_when:"),
     "address-not-https": changed("    year: 2020", "    url: www.example.org", SOURCES),
     "alike-by-case": {"content/frameworks/Neat.yml": FRAMEWORK.replace("N/E", "NE")},
     "choice-misspelt": changed("effort: low", "effort: medum"),

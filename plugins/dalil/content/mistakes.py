@@ -174,8 +174,16 @@ def _empty(refusal: Refusal, hint: str = "Write its text") -> tuple[str, str, st
 
 
 def _too_few(refusal: Refusal) -> tuple[str, str, str]:
-    least = refusal.context.get("min_length", 1)
-    return "DAL210", f"{refusal.name} needs at least {least} entry", "Add one."
+    least, given = refusal.context.get("min_length", 1), refusal.context.get("actual_length", 0)
+    entries = "entry" if least == 1 else "entries"
+    message = f"{refusal.name} needs at least {least} {entries}"
+    return "DAL210", message, f"Add {least - given} more." if given else "Add one."
+
+
+def _too_many(refusal: Refusal) -> tuple[str, str, str]:
+    most, given = refusal.context.get("max_length", 0), refusal.context.get("actual_length", 0)
+    message = f"{refusal.name} has {given} entries; at most {most} are allowed"
+    return "DAL210", message, f"Remove {given - most}."
 
 
 def _too_long(refusal: Refusal) -> tuple[str, str, str]:
@@ -243,6 +251,7 @@ TELL: dict[str, Callable[[Refusal], tuple[str, str, str]]] = {
     "string_too_short": _empty,
     "string_too_long": _too_long,
     "too_short": _too_few,
+    "too_long": _too_many,
     "string_pattern_mismatch": _form,
     "literal_error": _choice,
     "greater_than": _range,
