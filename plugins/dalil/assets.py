@@ -89,7 +89,7 @@ def _install(*, development: bool = False) -> None:
         return
     omit = () if development else ("--omit=dev",)
     quiet = ("--no-audit", "--no-fund", "--loglevel=error")
-    _run(*_tools().npm, "ci", "--ignore-scripts", *quiet, *omit)
+    _run(*tools().npm, "ci", "--ignore-scripts", *quiet, *omit)
     _stamp(modules, full if development else fingerprint)
 
 
@@ -98,7 +98,7 @@ def _bundle() -> None:
     with tempfile.TemporaryDirectory(dir=PACKAGE, prefix=".static-") as aside:
         fresh = Path(aside, "static")
         fresh.mkdir()
-        _run(_tools().node, str(PACKAGE / "browser" / "build.mjs"), str(fresh))
+        _run(tools().node, str(PACKAGE / "browser" / "build.mjs"), str(fresh))
         if STATIC.exists():
             STATIC.rename(Path(aside, "old"))
         fresh.rename(STATIC)
@@ -109,11 +109,11 @@ def check_types() -> None:
     _install(development=True)
     compiler = ROOT / "node_modules" / "typescript" / "bin" / "tsc"
     for project in ("tsconfig.json", "tsconfig.worker.json"):
-        _run(_tools().node, str(compiler), "--project", str(ROOT / project))
+        _run(tools().node, str(compiler), "--project", str(ROOT / project))
 
 
 def _run(*command: str) -> None:
-    path = os.pathsep.join([str(Path(_tools().node).parent), os.environ.get("PATH", "")])
+    path = os.pathsep.join([str(Path(tools().node).parent), os.environ.get("PATH", "")])
     done = subprocess.run(  # noqa: S603  # our own arguments, no shell
         command,
         cwd=ROOT,
@@ -135,7 +135,7 @@ class Tools:
 
 
 @cache
-def _tools() -> Tools:
+def tools() -> Tools:
     """The Node of the machine, else of the Python environment. Raises AssetsError for neither."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and _is_new_enough(node):

@@ -57,6 +57,15 @@ function startFilter(form: HTMLFormElement): void {
     document.body.classList.toggle("dl-filtered", shown < questions.length);
   };
 
+  /** Enter goes to the first answer; on a phone that also puts the keyboard away. */
+  const goToFirst = (event: Event): void => {
+    event.preventDefault();
+    const first = questions.find((one) => !one.element.hidden)?.element;
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus();
+  };
+
   /** An address that points at a hidden question shows it again. */
   const reveal = (): void => {
     const target = document.getElementById(location.hash.slice(1));
@@ -67,7 +76,7 @@ function startFilter(form: HTMLFormElement): void {
   };
 
   form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", goToFirst);
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", reveal);

@@ -33,3 +33,5 @@ await build({
 });
 
 copyFileSync(join(here, "mark.svg"), join(out, "mark.svg"));
+const fonts = fileURLToPath(import.meta.resolve("@fontsource/ibm-plex-sans/package.json"));
+copyFileSync(join(dirname(fonts), "LICENSE"), join(out, "fonts", "LICENSE.txt"));
