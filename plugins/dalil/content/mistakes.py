@@ -174,16 +174,20 @@ def _empty(refusal: Refusal, hint: str = "Write its text") -> tuple[str, str, st
 
 
 def _too_few(refusal: Refusal) -> tuple[str, str, str]:
-    least, given = refusal.context.get("min_length", 1), refusal.context.get("actual_length", 0)
+    least, given = int(refusal.context.get("min_length", 1)), _entries(refusal)
     entries = "entry" if least == 1 else "entries"
     message = f"{refusal.name} needs at least {least} {entries}"
     return "DAL210", message, f"Add {least - given} more." if given else "Add one."
 
 
 def _too_many(refusal: Refusal) -> tuple[str, str, str]:
-    most, given = refusal.context.get("max_length", 0), refusal.context.get("actual_length", 0)
+    most, given = int(refusal.context.get("max_length", 0)), _entries(refusal)
     message = f"{refusal.name} has {given} entries; at most {most} are allowed"
     return "DAL210", message, f"Remove {given - most}."
+
+
+def _entries(refusal: Refusal) -> int:
+    return len(refusal.given) if isinstance(refusal.given, dict | list | tuple) else 0
 
 
 def _too_long(refusal: Refusal) -> tuple[str, str, str]:
