@@ -17,11 +17,9 @@ Path = tuple[str | int, ...]
 def check_example(file: File) -> Iterator[Diagnostic]:
     """What is wrong in the `example` of a framework file, as far as the file itself tells."""
     data = file.source.data
-    example = data.get("example") if isinstance(data, dict) else None
-    if not isinstance(example, dict):
-        return
-    yield from _criteria(file, example, data.get("criteria"))
-    yield from _amounts(file, example)
+    if isinstance(data, dict) and isinstance(data.get("example"), dict):
+        yield from _criteria(file, data["example"], data.get("criteria"))
+        yield from _amounts(file, data["example"])
 
 
 def _criteria(file: File, example: dict[str, Any], criteria: object) -> Iterator[Diagnostic]:
