@@ -17,7 +17,7 @@ from dalil.model.text import Text
 from dalil.project import LocalizedSite, Project, open_project
 from dalil.rendering import Heading, Rendered
 from tests.documents import parse
-from tests.translating import WHOLE, copied, translate
+from tests.translating import WHOLE, copied, half, translate
 
 ROOT = Path(__file__).parents[1]
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
@@ -51,11 +51,6 @@ def project() -> Project:
 @cache
 def real(locale: str) -> LocalizedSite:
     return project().localized(locale, directory_address)
-
-
-def half(source: str) -> str:
-    """A translation of every second message, roughly."""
-    return f"ترجمة {source}" if len(source) % 2 else ""
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import polib  # type: ignore[import-untyped]
+import pytest
 from click.testing import CliRunner
 
 from dalil.cli import cli
+from tests.sites import built, once
 
 PROJECTS = Path(__file__).parent / "projects"
 WHOLE = PROJECTS / "whole"
@@ -37,3 +39,19 @@ def translate(root: Path, locale: str, say: Say) -> None:
             if not entry.translated():
                 entry.msgstr = say(entry.msgid)
         catalog.save()
+
+
+def half(source: str) -> str:
+    """A translation of every second message, roughly."""
+    return f"ترجمة {source}" if len(source) % 2 else ""
+
+
+def whole_site(factory: pytest.TempPathFactory) -> Path:
+    """The folder with tests/projects/whole, half of it in Arabic, and its site in `site`."""
+
+    def make(folder: Path) -> None:
+        project = copied(WHOLE, folder / "project")
+        translate(project, "ar", half)
+        built(project, folder / "site")
+
+    return once(factory, "whole", make)

@@ -26,6 +26,10 @@ RUN = """async options => {
 }"""
 
 
+# Colours that are on their way from light to dark are neither.
+STILL = "Promise.all(document.getAnimations().map(each => each.finished)).then(() => null)"
+
+
 def faults(visit: Visit, options: dict[str, object]) -> list[str]:
     return [str(fault) for fault in visit.page.evaluate(RUN, options)]
 
@@ -35,6 +39,7 @@ def every_fault(visit: Visit) -> list[str]:
     visit.page.evaluate(AXE.read_text("utf-8"))
     light = faults(visit, {"runOnly": TAGS})
     visit.page.emulate_media(color_scheme="dark")
+    visit.page.evaluate(STILL)
     return light + faults(visit, {"runOnly": {"type": "rule", "values": COLOURS}})
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.crawl import Site
 from tests.sites import ROOT, built, once
-from tests.translating import WHOLE, copied, translate
+from tests.translating import whole_site
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +19,4 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """tests/projects/whole in English and, half of it, in Arabic."""
-
-    def make(folder: Path) -> None:
-        project = copied(WHOLE, folder / "project")
-        translate(project, "ar", lambda text: f"ترجمة {text}" if len(text) % 2 else "")
-        built(project, folder / "site")
-
-    folder = once(tmp_path_factory, "whole", make)
-    return Site(folder / "site", "https://whole.example/docs/")
+    return Site(whole_site(tmp_path_factory) / "site", "https://whole.example/docs/")

@@ -1,0 +1,120 @@
+"""What the real site has too little of: pages by hand, half a translation, the fullest card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Visitor
+from tests.browser.serving import serve
+from tests.browser.test_pages import every_fault
+from tests.browser.watching import Visit
+from tests.sites import built, once
+from tests.translating import WHOLE, copied, translate, whole_site
+
+PAGES = ["by-hand/", "only-english/", "status/", "frameworks/ask/", "frameworks/ask/questions/"]
+SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
+LETTERS = "GENEROUSA"
+ARABIC = "كلمات عربية طويلة بعض الشيء عن الميزانية وصاحب القرار والحاجة والتوقيت والموافقة "
+ENGLISH = "Rather long words about the budget, the decision-maker, the need and the approval "
+
+
+@pytest.fixture
+def open_page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """Pages of tests/projects/whole."""
+    context = chromium.new_context()
+
+    def go(path: str, width: int = 1280) -> Visit:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        return Visit(page, address, path)
+
+    with serve(whole_site(tmp_path_factory) / "site") as address:
+        yield go
+        context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_no_violation_of_policy_or_of_accessibility(
+    open_page: Visitor, locale: str, path: str
+) -> None:
+    for width in (1280, 360):
+        seen = open_page(locale + path, width=width)
+        assert every_fault(seen) == []
+        assert seen.trouble == []
+
+
+def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
+    page = open_page("by-hand/").page
+    page.get_by_text("Two", exact=True).click()
+    assert page.get_by_text("Second.").is_visible()
+    assert page.get_by_text("First.").is_hidden()
+
+
+def test_english_left_in_an_arabic_page_runs_from_left_to_right(open_page: Visitor) -> None:
+    page = open_page("ar/frameworks/ask/").page
+    marked = page.locator("main .dl-untranslated").all()
+    assert marked
+    assert {each.evaluate("e => getComputedStyle(e).direction") for each in marked} == {"ltr"}
+
+
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_the_fullest_card_is_still_one_sheet(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, locale: str
+) -> None:
+    site = once(tmp_path_factory, "generous", generous) / "site"
+    with serve(site) as address:
+        page = chromium.new_page()
+        page.goto(f"{address}{locale}frameworks/generous/card/")
+        paper = page.pdf(prefer_css_page_size=True)
+        page.close()
+    assert len(SHEET.findall(paper)) == 1
+
+
+def generous(folder: Path) -> None:
+    """A framework of nine letters, each with more questions and flags than a card can hold."""
+    project = copied(WHOLE, folder / "project")
+    for path in (project / "content").glob("frameworks/*.yml"):
+        path.unlink()
+    for name in ("process", "stages", "glossary"):
+        (project / f"content/{name}.yml").unlink()
+    data = {
+        "id": "generous",
+        "name": LETTERS,
+        "tagline": long(ENGLISH, 110),
+        "definition": "Much of everything.",
+        "criteria": {f"c{number}": criterion(letter) for number, letter in enumerate(LETTERS)},
+        "use_when": {"always": {"text": "Always."}},
+        "comparison": {
+            "money_asked": "first", "effort": "high", "best_for": "All", "misses": "Nothing",
+        },
+    }  # fmt: skip
+    path = project / "content/frameworks/generous.yml"
+    path.write_text(yaml.safe_dump(data, sort_keys=False), "utf-8")
+    translate(project, "ar", lambda text: long(ARABIC, max(len(text) * 4 // 5, 8)))
+    built(project, folder / "site")
+
+
+def criterion(letter: str) -> dict[str, object]:
+    return {
+        "letter": letter,
+        "concept": "goal",
+        "name": long(ENGLISH, 30),
+        "summary": long(ENGLISH, 80),
+        "meaning": "Much.",
+        "questions": {
+            f"q{number}": {"ask": long(ENGLISH, 100), "why": "So."} for number in range(6)
+        },
+        "green_flags": {f"g{number}": long(ENGLISH, 60) for number in range(5)},
+        "red_flags": {f"r{number}": long(ENGLISH, 60) for number in range(5)},
+    }
+
+
+def long(words: str, length: int) -> str:
+    return (words * 9)[:length].strip()
