@@ -29,6 +29,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ("en", "id", "ms", "ar")
 SIZES = (10, 50, 250)
+ABOUT_OTHERS = ("combine_with", "compared_with")  # they name frameworks that the copies are not
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 LANGUAGES = """\
       docs_structure: folder
@@ -165,7 +166,8 @@ def write_framework(path: Path, name: str, source: Path) -> None:
     data: dict[str, Any] = yaml.safe_load(source.read_text("utf-8"))
     number = name.rpartition("-")[2]
     data |= {"id": name, "name": f"{data['name']} {number}", "position": number}
-    data.pop("combine_with", None)
+    for key in ABOUT_OTHERS:
+        data.pop(key, None)
     path.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False))
 
 
@@ -174,7 +176,7 @@ def write_catalog(folder: Path, locale: str, copies: Sequence[tuple[str, Path]])
     path = Path("locales", locale, "LC_MESSAGES", "content.po")
     real = polib.pofile(str(ROOT / path), wrapwidth=0)
     own: dict[str, list[Any]] = {}
-    for entry in real:
+    for entry in real.translated_entries():
         parts = entry.msgctxt.split(".", 2)
         own.setdefault(parts[1] if parts[0] == "frameworks" else "", []).append(entry)
     lines = [f'msgid ""\nmsgstr ""\n{header(real)}']
@@ -184,7 +186,7 @@ def write_catalog(folder: Path, locale: str, copies: Sequence[tuple[str, Path]])
         lines += [
             shown(entry, f"frameworks.{name}.{entry.msgctxt.removeprefix(prefix)}")
             for entry in own[source.stem]
-            if ".combine_with." not in entry.msgctxt
+            if not any(f".{key}." in entry.msgctxt for key in ABOUT_OTHERS)
         ]
     target = folder / path
     target.parent.mkdir(parents=True)
