@@ -32,8 +32,8 @@ def discard(staged: Path) -> None:
 def _is_running(pid: str) -> bool:
     try:
         os.kill(int(pid), 0)
-    except PermissionError:
-        return True
-    except (ValueError, OSError):
+    except (PermissionError, ValueError):
+        return True  # another user's build, or no build's folder at all
+    except OSError:
         return False
     return True
