@@ -18,6 +18,7 @@ from dalil.locales import PSEUDO_LOCALES
 from dalil.localize import Coverage, coverage, localize
 from dalil.messages import content_messages
 from dalil.model.content import Content
+from dalil.previews import Renderer
 from dalil.pseudo import pseudo_catalog
 from dalil.rendering import Rendered, render
 from dalil.template import CONTENT, INTERFACE
@@ -68,27 +69,20 @@ class Project:
             return pseudo_catalog(locale, interface_messages(self.root))
         return pseudo_catalog(locale, content_messages(self.content, self.places))
 
-    def localized(self, locale: str, layout: Layout) -> LocalizedSite:
-        """All pages of `locale`, their links following `layout`."""
+    def localized(
+        self, locale: str, layout: Layout, renderer: Renderer | None = None
+    ) -> LocalizedSite:
+        """All pages of `locale`, their links following `layout`, as `renderer` renders them."""
+        rendering = renderer or render_page
         spoken, ui = language(locale), self.interface(locale)
         content = self.localized_content(locale)
-        planned = (*pages(content, ui), status(self._parts(content), ui))
-        rendered = tuple(_render(page, spoken, ui, layout) for page in planned)
+        parts = _parts(content)
+        planned = (*pages(content, ui), status(parts, ui))
+        rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
         listed = tuple(page for page in planned if page.in_nav)
         return LocalizedSite(
-            locale, spoken, content, ui, layout, rendered, coverage(content), listed
+            locale, spoken, content, ui, layout, rendered, sum(parts.values(), Coverage()), listed
         )
-
-    def _parts(self, content: Content) -> dict[str, Coverage]:
-        """Coverage by source file, such as `frameworks/bant.yml`."""
-        parts = {
-            f"frameworks/{key}.yml": coverage(item) for key, item in content.frameworks.items()
-        }
-        for name in type(content).model_fields:
-            part = getattr(content, name)
-            if name != "frameworks" and part is not None:
-                parts[f"{name}.yml"] = coverage(part)
-        return parts
 
 
 def open_project(root: Path) -> Project:
@@ -101,5 +95,16 @@ def open_project(root: Path) -> Project:
     return Project(root, content, loaded.places, read_catalogs(root), found)
 
 
-def _render(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
+def render_page(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
+    """`page` rendered, its links leading from where it stands."""
     return render(page, spoken, ui, partial(relative, layout, page.uri))
+
+
+def _parts(content: Content) -> dict[str, Coverage]:
+    """Coverage by source file, such as `frameworks/bant.yml`."""
+    parts = {f"frameworks/{key}.yml": coverage(item) for key, item in content.frameworks.items()}
+    for name in type(content).model_fields:
+        part = getattr(content, name)
+        if name != "frameworks" and part is not None:
+            parts[f"{name}.yml"] = coverage(part)
+    return parts

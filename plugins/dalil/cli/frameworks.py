@@ -26,7 +26,7 @@ def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001 
     """Print every framework with its criteria."""
     content = open_project(project).localized_content(locale)
     if as_json:
-        click.echo(document(frameworks, content, locale), nl=False)
+        click.echo(document(frameworks, content, locale, indent=2), nl=False)
         return
     for framework in content.frameworks.values():
         click.echo(f"{framework.id}\t{framework.name}\t{framework.tagline}")

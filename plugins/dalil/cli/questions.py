@@ -26,7 +26,7 @@ def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001 
     """Print every question with its framework and criterion."""
     content = open_project(project).localized_content(locale)
     if as_json:
-        click.echo(document(questions, content, locale), nl=False)
+        click.echo(document(questions, content, locale, indent=2), nl=False)
         return
     for framework in content.frameworks.values():
         for key, criterion in framework.criteria.items():

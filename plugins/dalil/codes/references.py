@@ -66,22 +66,22 @@ EXPLANATIONS = {
         "content/frameworks/ holds one .yml file a framework, and at least one is needed.",
         "Write one.",
     ),
-    "DAL310": Explanation(
+    "DAL320": Explanation(
         "A line of an example serves a criterion that is not there",
         "`criterion` in an example names one of the framework's own criteria.",
         "Name a criterion by its key.",
     ),
-    "DAL311": Explanation(
+    "DAL321": Explanation(
         "An example names an amount that is not there",
         "`{name}` in a text of an example is replaced by an amount.",
         "Add the amount under `amounts`, or change the text.",
     ),
-    "DAL312": Explanation(
+    "DAL322": Explanation(
         "An amount that no text names",
         "Each amount of an example stands for `{name}` in one of its texts.",
         "Use it in a text, or remove it.",
     ),
-    "DAL313": Explanation(
+    "DAL323": Explanation(
         "An amount without the source language",
         "Languages without an amount of their own take that of the source language.",
         "Add `en: {amount: ..., currency: ...}`.",

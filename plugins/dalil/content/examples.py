@@ -31,7 +31,7 @@ def _criteria(file: File, example: dict[str, Any], criteria: object) -> Iterator
             place = file.source.values["example", "lines", key, "criterion"]
             message = f"There is no criterion {quoted(given)} in this framework"
             hint = f"Criteria: {', '.join(sorted(known))}."
-            yield file.source.diagnostic(place, "DAL310", message, hint)
+            yield file.source.diagnostic(place, "DAL320", message, hint)
 
 
 def _amounts(file: File, example: dict[str, Any]) -> Iterator[Diagnostic]:
@@ -45,7 +45,7 @@ def _amounts(file: File, example: dict[str, Any]) -> Iterator[Diagnostic]:
             if name[1:-1] not in amounts:
                 message = f"No amount is named {quoted(name)}"
                 hint = "Add it under `amounts` of the example."
-                yield file.source.diagnostic(file.source.values[path], "DAL311", message, hint)
+                yield file.source.diagnostic(file.source.values[path], "DAL321", message, hint)
     for name, amount in amounts.items():
         yield from _amount(file, name, amount, used)
 
@@ -54,11 +54,11 @@ def _amount(file: File, name: str, amount: object, used: set[str]) -> Iterator[D
     place = file.source.keys["example", "amounts", name]
     if name not in used:
         message = f"The amount {quoted(name)} stands in no text of the example"
-        yield file.source.diagnostic(place, "DAL312", message, f"Write {{{name}}}, or remove it.")
+        yield file.source.diagnostic(place, "DAL322", message, f"Write {{{name}}}, or remove it.")
     if isinstance(amount, dict) and "en" not in amount:
         message = f"The amount {quoted(name)} has no figure for `en`, the source language"
         hint = "Add `en: {amount: ..., currency: ...}`: languages without their own take it."
-        yield file.source.diagnostic(place, "DAL313", message, hint)
+        yield file.source.diagnostic(place, "DAL323", message, hint)
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:

@@ -32,7 +32,9 @@ def exporters() -> Iterator[Exporter]:
         yield cast("Exporter", importlib.import_module(f"{__name__}.{module.name}"))
 
 
-def document(exporter: Exporter, content: Content, locale: str) -> str:
-    """The JSON file of one exporter: `{"locale": ..., "<name>": [...]}`, indented."""
+def document(
+    exporter: Exporter, content: Content, locale: str, *, indent: int | None = None
+) -> str:
+    """The JSON file of one exporter: `{"locale": ..., "<name>": [...]}`, indented if asked."""
     body = {"locale": locale, exporter.name: exporter.export(content)}
-    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(body, ensure_ascii=False, indent=indent) + "\n"

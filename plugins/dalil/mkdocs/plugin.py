@@ -23,7 +23,8 @@ from dalil.links import directory_address, file_address
 from dalil.mkdocs import finish, handwritten, material, publish, static_i18n, templates
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.shell import Shell
-from dalil.project import LocalizedSite, Project, open_project
+from dalil.previews import Previews
+from dalil.project import LocalizedSite, Project, open_project, render_page
 from dalil.rendering import Rendered
 from dalil.reports import render as render_report
 
@@ -31,6 +32,7 @@ THEME = Path(__file__).parent / "theme"
 WATCHED = ("content", "locales", "quiz")
 AFTER_I18N = -200
 BUILD_DELAY = 0.1  # seconds without a further change before a preview rebuilds
+PREVIEWS = Previews(render_page)  # MkDocs makes a new plugin for each rebuild of a preview
 log = get_plugin_logger(__name__)
 
 
@@ -62,7 +64,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if project is None:  # pragma: no cover  # the first pass always comes first
             raise PluginError("static-i18n began with a later pass")
         layout = directory_address if config.use_directory_urls else file_address
-        self.sites[locale] = project.localized(locale, layout)
+        renderer = PREVIEWS if static_i18n.is_preview(config) else None
+        self.sites[locale] = project.localized(locale, layout, renderer)
         return config
 
     @event_priority(0)

@@ -84,3 +84,8 @@ def alternate(config: MkDocsConfig, page: Any, locale: str, own: str) -> str:
     if generated or locale in known:
         return prefix(config, locale) + own
     return prefix(config, locale)
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether `mkdocs serve` is building: it puts its own address in the place of the site's."""
+    return (config.site_url or "").startswith(f"http://{config.dev_addr}")
