@@ -51,10 +51,11 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], obje
     folder = shared / name
     with (shared / f"{name}.lock").open("a+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not lock.tell():  # what failed half-way is not there for others
+        if not os.fstat(lock.fileno()).st_size:  # nobody has made it, or made it only in part
             shutil.rmtree(folder, ignore_errors=True)
             make(folder)
             lock.write("made")
+            lock.flush()
     return folder
 
 

@@ -27,7 +27,7 @@ RUN = """async options => {
 
 
 # Colours that are on their way from light to dark are neither.
-STILL = "Promise.all(document.getAnimations().map(each => each.finished)).then(() => null)"
+STILL = "Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)"
 
 
 def faults(visit: Visit, options: dict[str, object]) -> list[str]:
