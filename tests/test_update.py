@@ -67,7 +67,7 @@ def test_a_second_update_changes_no_byte(root: Path) -> None:
 def test_each_message_says_its_role_its_limit_and_its_line(root: Path) -> None:
     found = entry(root, "frameworks.ask.criteria.aim.name")
     assert found.comment.splitlines()[1] == "At most 40 characters."
-    (path, line), = found.occurrences
+    ((path, line),) = found.occurrences
     assert (root / path).read_text("utf-8").splitlines()[int(line) - 1] == "    name: Aim"
 
 

@@ -32,7 +32,6 @@ class Language:
         floored = int(share * 100 + 1e-9) / 100
         return format_percent(floored, locale=self.cldr)
 
-
     def money(self, amount: float, currency: str) -> str:
         """`amount` in `currency`, an ISO 4217 code; whole sums without decimals.
 

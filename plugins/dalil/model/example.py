@@ -27,9 +27,9 @@ class Line(Part):
     speaker: Literal["rep", "prospect"]
     says: Annotated[Text, Note("A line of a phone call, as said aloud", 300)]
     criterion: Id | None = None
-    shows: Annotated[
-        Text | None, Note("What the answer showed; a note beside the line", 160)
-    ] = None
+    shows: Annotated[Text | None, Note("What the answer showed; a note beside the line", 160)] = (
+        None
+    )
 
 
 class Example(Part):
