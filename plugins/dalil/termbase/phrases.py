@@ -1,0 +1,75 @@
+"""Phrases in a text, found by whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from dalil.termbase.morphology import Morphology
+
+MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_WORD = re.compile(r"[^\W_]+")
+_MARKED_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
+_MARK = re.compile(f"[{MARKS}]+")
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")
+Payload = TypeVar("Payload")
+
+
+class Match(NamedTuple, Generic[Payload]):
+    """A phrase found: the words from `start` to `end`, and what was stored with it."""
+
+    start: int
+    end: int
+    payload: Payload
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return self.end - self.start
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without vowel marks and without addresses of links."""
+    return _WORD.findall(without_marks(_without_addresses(text).lower()))
+
+
+def without_marks(text: str) -> str:
+    """The text without vowel marks and without tatweel."""
+    return text if text.isascii() else _MARK.sub("", text)
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """The words from `start` to `end` as they stand in the text, with what is between them."""
+    found = list(_MARKED_WORD.finditer(_without_addresses(text)))
+    return text[found[start].start() : found[end - 1].end()] if end <= len(found) else ""
+
+
+def _without_addresses(text: str) -> str:
+    if "](" not in text:
+        return text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+
+
+class Phrases(Generic[Payload]):
+    """Phrases with a payload each, looked up by their first word."""
+
+    def __init__(self, morphology: Morphology, phrases: Iterable[tuple[str, Payload]]) -> None:
+        self._normal = morphology.normal
+        self._by_first: dict[str, list[tuple[list[str], Payload]]] = {}
+        for phrase, payload in phrases:
+            if forms := self.normal(words(phrase)):
+                self._by_first.setdefault(forms[0], []).append((forms, payload))
+
+    def normal(self, found: Iterable[str]) -> list[str]:
+        """Words in the form in which they are compared."""
+        return list(map(self._normal, found))
+
+    def find(self, normal: Sequence[str]) -> Iterator[Match[Payload]]:
+        """Every phrase that stands in a text of these words, in their normal form."""
+        by_first = self._by_first
+        for start in [at for at, word in enumerate(normal) if word in by_first]:
+            for forms, payload in by_first[normal[start]]:
+                end = start + len(forms)
+                if len(forms) == 1 or normal[start:end] == forms:
+                    yield Match(start, end, payload)
