@@ -58,7 +58,7 @@ def test_of_two_rejected_phrases_the_longer_one_is_told():
 
 def test_a_word_that_is_never_right_needs_no_term():
     (told,) = found("id", ("So it is.", "Karena itu begitu."), termbase=SMALL)
-    assert (told.code, told.hint) == ("DAL451", "Write oleh sebab itu.")
+    assert (told.code, told.hint) == ("DAL451", "Write `oleh sebab itu`.")
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,12 @@ def test_a_longer_term_speaks_for_the_shorter_one_in_it():
 
 def test_an_everyday_word_need_not_be_said():
     assert small("What do you need?", "Mau apa?") == []
+
+
+def test_an_everyday_word_that_is_said_leaves_other_words_free():
+    message = ("It may wait, and probably will.", "Mungkin menunggu, kemungkinan besar begitu.")
+    assert codes("id", message) == []
+    assert codes("id", ("It probably will.", "Mungkin begitu.")) == ["DAL450"]
 
 
 def test_other_meanings_of_the_same_words_are_left_alone():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dalil.po.report import Mistake
 from dalil.po.translation import Fault
@@ -18,18 +18,22 @@ Found = Match[Ruling]
 def check_terms(message: Message, lexicon: Lexicon, termbase: Termbase) -> Iterator[Fault]:
     """Rejected words, words that are never right, and terms that are not said as they should be."""
     found = list(lexicon.rulings.find(message.normal))
+    said = {match.payload.term for match in found if match.payload.kind == "accepted"}
+    # Where an everyday word is said as a term, the rejected word may be for its other meaning.
+    meant = message.named.terms - {term for term in said if termbase.terms[term].everyday}
     for match in found:
-        if match.payload.kind != "accepted" and _applies(match, message, found):
+        if match.payload.kind != "accepted" and _applies(match, message, meant, found):
             yield _wrong(match, message)
     if missing := message.named.outright & lexicon.demanded:
-        said = {match.payload.term for match in found if match.payload.kind == "accepted"}
         yield from _missing(sorted(missing - said), message, lexicon, termbase)
 
 
-def _applies(match: Found, message: Message, found: Iterable[Found]) -> bool:
+def _applies(
+    match: Found, message: Message, meant: Collection[str], found: Iterable[Found]
+) -> bool:
     """Whether the words are wrong here: the longest phrase at a place is the one that is meant."""
     kind, term = match.payload.kind, match.payload.term
-    if term and term not in message.named.terms:
+    if term and term not in meant:
         return False
     if kind == "reject_as_label" and not message.is_label:
         return False
@@ -53,7 +57,9 @@ def _wrong(match: Found, message: Message) -> Fault:
     kind, term, phrase, instead = match.payload
     shown = excerpt(message.translation, match.start, match.end) or phrase
     if kind == "never":
-        mistake = Mistake("DAL451", f"{quoted(shown)} is never written", f"Write {instead}.")
+        mistake = Mistake(
+            "DAL451", f"{quoted(shown)} is never written", f"Write {quoted(instead)}."
+        )
     else:
         where = " as a label" if kind == "reject_as_label" else ""
         text = f"{quoted(shown)} is wrong{where} for {quoted(term.replace('-', ' '))}"
