@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dalil.po.report import Mistake
 from dalil.po.translation import Fault
 from dalil.source.excerpt import quoted
+from dalil.termbase.english import NUMBER
 from dalil.termbase.message import Message
 
-_NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c\u00a0\u202f]\d+)*")
 _SEPARATOR = re.compile(r"\D")
 _AMOUNT = re.compile(r"(\$|€|£|¥|\b(?:USD|EUR|GBP|RM|MYR|Rp|IDR|SAR|AED|EGP))\.?\s?(?=\d)")
 _SAME = {"$": "USD", "€": "EUR", "£": "GBP", "RM": "MYR", "Rp": "IDR"}
@@ -21,14 +21,14 @@ _THOUSANDS = ("", "000", "000000")
 
 def check_figures(message: Message) -> Iterator[Fault]:
     """Each number of the source stands in the translation; no currency takes another's place."""
-    wanted = dict.fromkeys(_NUMBER.findall(message.source))
+    wanted = message.source.numbers
     if not wanted:
         return
-    found = {_plain(number) for number in _NUMBER.findall(message.translation)}
+    found = {_plain(number) for number in NUMBER.findall(message.translation)}
     lost = [each for each in wanted if not _same(_plain(each), found)]
     added = found - {_plain(each) for each in wanted}
     for number in lost:
-        if added or not _is_word(number, message.source):
+        if added or not _is_word(number, message.source.text):
             yield _lost(number)
     yield from _currency(message)
 
@@ -60,7 +60,7 @@ def _lost(number: str) -> Fault:
 
 
 def _currency(message: Message) -> Iterator[Fault]:
-    wanted = {_SAME.get(mark, mark) for mark in _AMOUNT.findall(message.source)}
+    wanted = {_SAME.get(mark, mark) for mark in _AMOUNT.findall(message.source.text)}
     for mark in dict.fromkeys(_AMOUNT.findall(message.translation) if wanted else ()):
         if _SAME.get(mark, mark) not in wanted:
             text = f"The currency is not that of the source: {quoted(mark)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median
 
 from dalil.po.report import Mistake
 from dalil.po.translation import Fault
@@ -24,7 +23,8 @@ class UsualLength:
     def of(cls, pairs: Iterable[tuple[str, str]]) -> UsualLength:
         """From sources with their translations; unknown (0) where there are few."""
         ratios = [len(to) / len(source) for source, to in pairs if len(source) >= LONG_ENOUGH]
-        return cls(median(ratios) if len(ratios) >= ENOUGH_MESSAGES else 0)
+        middle = sorted(ratios)[len(ratios) // 2 :]
+        return cls(middle[0] if len(ratios) >= ENOUGH_MESSAGES else 0)
 
     def check(self, source: str, translation: str) -> Iterable[Fault]:
         """One warning where the translation is not half as long, or twice as long, as is usual."""

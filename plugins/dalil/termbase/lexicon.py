@@ -1,17 +1,14 @@
-"""`Lexicon`: the termbase as it is looked up, for the English and for one other locale."""
+"""`Lexicon`: the termbase as it is looked up, for one locale."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dalil.locales import SOURCE_LOCALE
 from dalil.termbase.model import Termbase, Usage
 from dalil.termbase.morphology import Morphology, morphology
-from dalil.termbase.phrases import Match, Phrases, words
+from dalil.termbase.phrases import Phrases, words
 
 Kind = Literal["accepted", "reject", "reject_as_label", "never"]
 
@@ -26,63 +23,6 @@ class Ruling(NamedTuple):
     term: str
     phrase: str
     instead: str
-
-
-class Named(NamedTuple):
-    """The terms that an English text names; `outright` are those that are part of no longer one."""
-
-    terms: frozenset[str]
-    outright: frozenset[str]
-
-
-NOTHING = Named(frozenset(), frozenset())
-
-
-class English:
-    """Which terms, and which words of framework letters, an English text names."""
-
-    def __init__(self, termbase: Termbase) -> None:
-        known = morphology(SOURCE_LOCALE)
-        self._terms = Phrases(known, ((form, term) for form, term in _forms(termbase)))
-        rows = [[termbase.forms(term)[0] for term in each] for each in termbase.letters.values()]
-        self._rows = [(re.compile(_capitalised(row)), tuple(row)) for row in rows]
-        self.named = lru_cache(maxsize=65536)(self._named)
-        self.letters = lru_cache(maxsize=65536)(self._letters)
-
-    def _named(self, source: str) -> Named:
-        found = list(self._terms.find(self._terms.normal(words(source))))
-        if not found:
-            return NOTHING
-        other = [match for match in found if not match.payload]
-        meant = [each for each in found if each.payload and not _inside(each, other)]
-        outright = frozenset(each.payload for each in meant if not _inside(each, meant))
-        return Named(frozenset(each.payload for each in meant), outright)
-
-    def _letters(self, source: str) -> tuple[str, ...]:
-        """The longest row of letter words that the text lists, each with a capital."""
-        found = (row for pattern, row in self._rows if pattern.search(source))
-        return max(found, key=len, default=())
-
-
-def _forms(termbase: Termbase) -> Iterator[tuple[str, str]]:
-    """English phrases with the term they name; "" for those that only look like one."""
-    for name, term in termbase.terms.items():
-        yield from ((form, name) for form in termbase.forms(name))
-        yield from ((form, "") for form in term.unless)
-
-
-def _capitalised(row: Sequence[str]) -> str:
-    """The words of the row in their order, with nothing but `and` and punctuation between them."""
-    names = (r"\W+".join(f"{word[0].upper()}{re.escape(word[1:])}s?" for word in words(each))
-             for each in row)  # fmt: skip
-    return r"\W+(?:and\W+)?".join(names)
-
-
-def _inside(one: Match[str], others: Iterable[Match[str]]) -> bool:
-    return any(
-        other.start <= one.start and one.end <= other.end and one.length < other.length
-        for other in others
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dalil.po import Entry, Limits
-from dalil.termbase.lexicon import Named
+from dalil.termbase.english import Source
 from dalil.termbase.phrases import words
 
 LABEL_KEYS = (".name", ".title", ".term")
@@ -14,20 +14,16 @@ NAME_WORDS = 5
 SENTENCE_MARKS = frozenset(".?!,;:…")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A translation, or one plural form of it.
+class Message(NamedTuple):
+    """A translation, or one plural form of it, with the English it was made for.
 
-    `words` are those of the translation, `normal` the same in the form in which they are compared;
-    `letters` are the English words of the letters of a framework, where the English lists them.
+    `words` are those of the translation, `normal` the same in the form in which they are compared.
     """
 
-    source: str
+    source: Source
     translation: str
     words: list[str]
     normal: list[str]
-    named: Named
-    letters: tuple[str, ...]
     is_label: bool
 
 

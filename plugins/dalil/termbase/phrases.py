@@ -52,14 +52,17 @@ def _without_addresses(text: str) -> str:
 
 
 class Phrases(Generic[Payload]):
-    """Phrases with a payload each, looked up by their first word."""
+    """Phrases with what is stored for each, found by whole words."""
 
     def __init__(self, morphology: Morphology, phrases: Iterable[tuple[str, Payload]]) -> None:
         self._normal = morphology.normal
-        self._by_first: dict[str, list[tuple[list[str], Payload]]] = {}
+        self._stored: dict[tuple[str, ...], list[Payload]] = {}
         for phrase, payload in phrases:
-            if forms := self.normal(words(phrase)):
-                self._by_first.setdefault(forms[0], []).append((forms, payload))
+            self._stored.setdefault(tuple(self.normal(words(phrase))), []).append(payload)
+        # How long the phrases are that begin with a word.
+        self._lengths: dict[str, set[int]] = {}
+        for forms in filter(None, self._stored):
+            self._lengths.setdefault(forms[0], set()).add(len(forms))
 
     def normal(self, found: Iterable[str]) -> list[str]:
         """Words in the form in which they are compared."""
@@ -67,9 +70,10 @@ class Phrases(Generic[Payload]):
 
     def find(self, normal: Sequence[str]) -> Iterator[Match[Payload]]:
         """Every phrase that stands in a text of these words, in their normal form."""
-        by_first = self._by_first
-        for start in [at for at, word in enumerate(normal) if word in by_first]:
-            for forms, payload in by_first[normal[start]]:
-                end = start + len(forms)
-                if len(forms) == 1 or normal[start:end] == forms:
-                    yield Match(start, end, payload)
+        lengths, stored = self._lengths, self._stored
+        for start in [at for at, word in enumerate(normal) if word in lengths]:
+            for length in lengths[normal[start]]:
+                end = start + length
+                for payload in stored.get(tuple(normal[start:end]), ()):
+                    if end <= len(normal):
+                        yield Match(start, end, payload)

@@ -33,7 +33,7 @@ def _twice(message: Message, start: int) -> Iterator[Fault]:
     if end == start + 3 and (message.words[end - 1 : end] != [word] or word in _PRONOUNS):
         return
     shown = excerpt(message.translation, start, end)
-    if len(word) < _LONG_ENOUGH or _repeats(words(message.source)):
+    if len(word) < _LONG_ENOUGH or _repeats(words(message.source.text)):
         return
     # With a hyphen the repetition is meant: orang-orang.
     if all(character.isspace() or character.isalpha() for character in without_marks(shown)):

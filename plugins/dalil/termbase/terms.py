@@ -19,13 +19,14 @@ def check_terms(message: Message, lexicon: Lexicon, termbase: Termbase) -> Itera
     """Rejected words, words that are never right, and terms that are not said as they should be."""
     found = list(lexicon.rulings.find(message.normal))
     said = {match.payload.term for match in found if match.payload.kind == "accepted"}
-    # Where an everyday word is said as a term, the rejected word may be for its other meaning.
-    meant = message.named.terms - {term for term in said if termbase.terms[term].everyday}
-    for match in found:
-        if match.payload.kind != "accepted" and _applies(match, message, meant, found):
-            yield _wrong(match, message)
-    if missing := message.named.outright & lexicon.demanded:
-        yield from _missing(sorted(missing - said), message, lexicon, termbase)
+    wrong = [match for match in found if match.payload.kind != "accepted"]
+    if wrong:
+        # Where an everyday word is said, a word rejected for it may stand for another meaning.
+        everyday = {term for term in said if termbase.terms[term].everyday}
+        meant = message.source.terms - everyday
+        yield from (_wrong(x, message) for x in wrong if _applies(x, message, meant, found))
+    if missing := (message.source.outright & lexicon.demanded) - said:
+        yield from _missing(sorted(missing), message, lexicon, termbase)
 
 
 def _applies(
@@ -44,13 +45,13 @@ def _outdone(match: Found, other: Found, message: Message) -> bool:
     """By an accepted phrase as long or longer, or by a longer wrong one, which says more."""
     if other.start >= match.end or match.start >= other.end:
         return False
+    named = other.payload.term in message.source.terms
     if other.payload.kind == "accepted":
-        mine = not match.payload.term or other.payload.term in message.named.terms
-        return mine and other.length >= match.length
+        return named and other.length >= match.length
     # Of two rulings on the same words, that of a term says more than one on the word alone.
     if other.length == match.length:
-        return not match.payload.term and other.payload.term in message.named.terms
-    return other.length > match.length and other.payload.term in {"", *message.named.terms}
+        return named and not match.payload.term
+    return other.length > match.length and (named or not other.payload.term)
 
 
 def _wrong(match: Found, message: Message) -> Fault:
@@ -71,7 +72,7 @@ def _missing(
     terms: list[str], message: Message, lexicon: Lexicon, termbase: Termbase
 ) -> Iterator[Fault]:
     """A warning for each of these terms that is not there in any inflection."""
-    stems = lexicon.stems(message.words) if terms else frozenset()
+    stems = lexicon.stems(message.words)
     for term in terms:
         if not lexicon.says(term, stems):
             accepted = ", ".join(quoted(each) for each in lexicon.usages[term].accepted[:4])
