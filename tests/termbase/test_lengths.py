@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.termbase.catalogs import codes
 
 WORDS = "satu dua tiga empat lima enam tujuh delapan "
-SOURCE = "A sentence that is long enough to be measured"
+SOURCE = "A sentence that is long enough to be measured beside the others"
 USUAL = [(f"{SOURCE} {chr(97 + n)}", WORDS + chr(97 + n)) for n in range(26)] * 2
 
 

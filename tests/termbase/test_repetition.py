@@ -26,6 +26,7 @@ def test_it_is_told(locale, text):
     [
         ("Word by word", "ملفًا ملفًا"),
         ("step by step", "langkah langkah"),
+        ("One letter at a time", "حرفًا حرفًا"),
         ("People", "orang-orang"),
         ("Theirs.", "milik mereka. Mereka tahu"),
         ("For them, and they know.", "untuk mereka dan mereka tahu"),

@@ -15,6 +15,7 @@ LABELS = [
     ("id", "Timeline", "Jangka waktu", "DAL450"),
     ("id", "Timeline", "Jadwal", "DAL450"),
     ("id", "Wrap-up", "Selesai", "DAL450"),
+    ("id", "Better forecasts", "Perkiraan yang lebih baik", "DAL450"),
     ("ms", "Implications", "Penglibatan", "DAL450"),
 ]
 TEXTS = [
@@ -27,7 +28,6 @@ TEXTS = [
     ("id", "The results they want to see", "hasil yang ingin Anda capai", "DAL450"),
     ("id", "A sales rep asks", "Perwakilan penjualan bertanya", "DAL450"),
     ("id", "a skilled rep", "perwakilan yang lebih bermakna", "DAL450"),
-    ("id", "Better forecasts", "Perkiraan yang lebih baik", "DAL450"),
     ("id", "A pulse survey", "Survei denyut nadi karyawan", "DAL450"),
     # The verb to lead, leaders, and pain as a doctor knows it.
     ("id", "What is lead qualification?", "Apa kualifikasi memimpin?", "DAL450"),

@@ -133,6 +133,17 @@ def test_addresses_of_links_are_no_words():
     assert codes("id", message, termbase=SMALL) == []
 
 
+def test_placeholders_are_no_words():
+    assert codes("id", ("Call {lead}.", "Hubungi {lead}."), termbase=SMALL) == []
+    assert codes("id", ("Call {lead} now.", "Sekarang, {pemimpin}."), termbase=SMALL) == []
+
+
+def test_the_words_of_framework_letters_may_stay_english():
+    message = ("**Decision Criteria:** price", "**Decision Criteria:** harga")
+    assert codes("id", message) == []
+    assert codes("id", ("The decision criteria", "harga")) == ["DAL452"]
+
+
 def test_a_report_points_at_the_words():
     (told,) = found("id", ("The lead.", "Lead atau Pemimpin."), termbase=SMALL)
     assert (told.path, told.line, told.column) == ("locales/id/content.po", 3, 19)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dalil.po.report import Mistake
 from dalil.po.translation import Fault
 
-LONG_ENOUGH = 40
+LONG_ENOUGH = 60
 ENOUGH_MESSAGES = 30
 LEAST, MOST = 0.5, 2.0
 

@@ -13,6 +13,9 @@ from dalil.termbase.phrases import Phrases, words
 Kind = Literal["accepted", "reject", "reject_as_label", "never"]
 
 
+UNKNOWN = frozenset({""})
+
+
 class Ruling(NamedTuple):
     """What the termbase says of a phrase: for the term `term`, it is of this kind.
 
@@ -27,19 +30,28 @@ class Ruling(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one locale. `demanded` are the terms that it has to say as terms."""
+    """The words of one locale. `demanded` are the terms that it has to say as terms.
+
+    `letters` has the English words of each term that a framework has a letter for.
+    """
 
     usages: Mapping[str, Usage]
     demanded: frozenset[str]
     rulings: Phrases[Ruling]
     morphology: Morphology
+    letters: Mapping[str, frozenset[str]]
 
     def stems(self, found: Sequence[str]) -> frozenset[str]:
         """Every stem that the words may have."""
         return frozenset().union(*map(self.morphology.stems, found))
 
     def says(self, term: str, stems: frozenset[str]) -> bool:
-        """Whether a text with these stems has all the words of one accepted way to say `term`."""
+        """Whether a text with these stems has all the words of one accepted way to say `term`.
+
+        The words of framework letters may stay English.
+        """
+        if self.letters.get(term, UNKNOWN) <= stems:
+            return True
         return any(
             all(stems & self.morphology.stems(word) for word in words(phrase))
             for phrase in self.usages[term].accepted
@@ -58,7 +70,8 @@ def lexicon(termbase: Termbase, locale: str) -> Lexicon:
     known = morphology(language)
     rulings = ((each.phrase, each) for each in _rulings(usages, never))
     demanded = frozenset(name for name in usages if not termbase.terms[name].everyday)
-    return Lexicon(usages, demanded, Phrases(known, rulings), known)
+    letters = {term: frozenset(words(term)) for row in termbase.letters.values() for term in row}
+    return Lexicon(usages, demanded, Phrases(known, rulings), known, letters)
 
 
 def _rulings(usages: Mapping[str, Usage], never: Mapping[str, str]) -> Iterator[Ruling]:

@@ -12,7 +12,7 @@ MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _WORD = re.compile(r"[^\W_]+")
 _MARKED_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 _MARK = re.compile(f"[{MARKS}]+")
-_ADDRESS = re.compile(r"\]\([^()\s]*\)")
+_NO_WORDS = re.compile(r"\]\([^()\s]*\)|\{[^{}\s]*\}")
 Payload = TypeVar("Payload")
 
 
@@ -30,8 +30,8 @@ class Match(NamedTuple, Generic[Payload]):
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, without vowel marks and without addresses of links."""
-    return _WORD.findall(without_marks(_without_addresses(text).lower()))
+    """The words of a text in lower case, without vowel marks, addresses and placeholders."""
+    return _WORD.findall(without_marks(_only_words(text).lower()))
 
 
 def without_marks(text: str) -> str:
@@ -41,14 +41,15 @@ def without_marks(text: str) -> str:
 
 def excerpt(text: str, start: int, end: int) -> str:
     """The words from `start` to `end` as they stand in the text, with what is between them."""
-    found = list(_MARKED_WORD.finditer(_without_addresses(text)))
+    found = list(_MARKED_WORD.finditer(_only_words(text)))
     return text[found[start].start() : found[end - 1].end()] if end <= len(found) else ""
 
 
-def _without_addresses(text: str) -> str:
-    if "](" not in text:
+def _only_words(text: str) -> str:
+    """The text with spaces in place of addresses and placeholders."""
+    if "](" not in text and "{" not in text:
         return text
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    return _NO_WORDS.sub(lambda match: " " * len(match[0]), text)
 
 
 class Phrases(Generic[Payload]):

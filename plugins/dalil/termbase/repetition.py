@@ -13,6 +13,8 @@ from dalil.termbase.phrases import excerpt, without_marks, words
 
 _JOINING = frozenset({"atau", "dan", "أو"})
 _ARABIC_AND = "و"
+# Said twice, such an adverb means one by one.
+_ADVERB = "ا"
 _LONG_ENOUGH = 3
 # A clause may end with a pronoun and the next begin with it: for them, and they ...
 _PRONOUNS = frozenset({"mereka", "anda", "kami", "kita", "dia", "saya"})
@@ -33,6 +35,8 @@ def _twice(message: Message, start: int) -> Iterator[Fault]:
     if end == start + 3 and (message.words[end - 1 : end] != [word] or word in _PRONOUNS):
         return
     shown = excerpt(message.translation, start, end)
+    if word == following and word.endswith(_ADVERB):
+        return
     if len(word) < _LONG_ENOUGH or _repeats(words(message.source.text)):
         return
     # With a hyphen the repetition is meant: orang-orang.
