@@ -72,7 +72,9 @@ class Wording:
     def _faults(self, message: Message, known: Lexicon, usual: UsualLength) -> Iterator[Fault]:
         yield from check_terms(message, known, self.termbase)
         yield from check_acronyms(message, known, self.english, self.termbase)
-        yield from check_letters(message)
-        yield from check_figures(message)
+        if message.source.letters:
+            yield from check_letters(message)
+        if message.source.numbers:
+            yield from check_figures(message)
         yield from check_repetition(message)
         yield from usual.check(message.source.text, message.translation)

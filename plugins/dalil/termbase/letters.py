@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from dalil.locales import SOURCE_LOCALE
@@ -24,9 +24,11 @@ def check_acronyms(
     message: Message, lexicon: Lexicon, english: English, termbase: Termbase
 ) -> Iterator[Fault]:
     """Each acronym of the source stands in the translation, in the same letters."""
-    changed = dict(_changed(message, termbase.acronyms))
-    wanted = message.source.acronyms
-    lost = wanted - english.acronyms(message.translation) if wanted else wanted
+    wanted, capitals = message.source.acronyms, _CAPITALS.findall(message.translation)
+    if not wanted and not capitals:
+        return
+    changed = dict(_changed(capitals, message.source.text, termbase.acronyms))
+    lost = wanted - english.acronyms(message.translation)
     for acronym in sorted(lost.difference(changed.values())):
         if not _said_in_words(acronym, message, lexicon, termbase):
             text = f"The acronym {quoted(acronym)} is missing"
@@ -43,19 +45,19 @@ def _said_in_words(acronym: str, message: Message, lexicon: Lexicon, termbase: T
     return any(lexicon.says(term, stems) for term in terms)
 
 
-def _changed(message: Message, known: Collection[str]) -> Iterator[tuple[str, str]]:
+def _changed(
+    capitals: Iterable[str], source: str, known: Collection[str]
+) -> Iterator[tuple[str, str]]:
     """What looks like an acronym and is none, with the acronym that was most likely meant."""
-    for found in dict.fromkeys(_CAPITALS.findall(message.translation)):
-        if found not in known and found not in message.source.text:
+    for found in dict.fromkeys(capitals):
+        if found not in known and found not in source:
             yield from ((found, near) for near in get_close_matches(found, known, 1, 0.75))
 
 
 def check_letters(message: Message) -> Iterator[Fault]:
     """Where the English lists what the letters stand for, the English words are there too."""
     normal = morphology(SOURCE_LOCALE).normal
-    said = (
-        {normal(word) for word in words(message.translation)} if message.source.letters else set()
-    )
+    said = {normal(word) for word in words(message.translation)}
     lost = [each for each in message.source.letters if not {normal(w) for w in words(each)} <= said]
     if lost:
         names = ", ".join(quoted(each) for each in lost)
