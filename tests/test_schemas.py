@@ -74,8 +74,7 @@ def test_settings_with_comments_are_left_alone(tmp_path):
 def test_the_schemas_are_valid_and_accept_our_own_files_as_an_editor_reads_them(kind):
     validator = jsonschema.Draft202012Validator(schema(kinds()[kind][0]))
     validator.check_schema(validator.schema)
-    pattern = "frameworks/*.yml" if kind == "framework" else f"{kind}.yml"
-    files = sorted((REPOSITORY / "content").glob(pattern))
+    files = sorted(REPOSITORY.glob(kinds()[kind][1]))
     assert files
     for file in files:
         read = yaml.safe_load(file.read_text(encoding="utf-8"))

@@ -27,6 +27,7 @@ from dalil.po import Limits, PoFile, check_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
 from dalil.source.excerpt import quoted
+from dalil.termbase import Wording, read_termbase
 
 __all__ = ["Catalog", "check_catalogs", "read_catalogs"]
 
@@ -67,13 +68,17 @@ class Loaded(Protocol):
 
 def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Every mistake in the project's catalogs and in the names of their folders and files."""
-    found = [*_names(root)]
+    termbase, mistakes = read_termbase(root)
+    found = [*_names(root), *mistakes]
+    wording = Wording(termbase)
     known = {INTERFACE: {word.key: word for word in interface_messages(root)}}
     if loaded.content:
         messages = content_messages(loaded.content, loaded.places)
         known[CONTENT] = {message.key: message for message in messages}
     for (locale, domain), file in read_files(root):
-        found += check_po(file, locale, _limits(known.get(domain, {})))
+        limits = _limits(known.get(domain, {}))
+        found += check_po(file, locale, limits)
+        found += wording.check(file, locale, limits)
         if domain in known and not file.diagnostics:
             found += _currency(file, known[domain])
     return tuple(found)

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from dalil.content.files import FRAMEWORKS, single_models
 from dalil.content.shapes import Shape, shape_of
 from dalil.model.framework import Framework
+from dalil.termbase import TERMBASE, Termbase
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "schemas"
@@ -26,7 +27,11 @@ Schema = dict[str, Any]
 def kinds() -> dict[str, tuple[type[BaseModel], str]]:
     """Each kind of file with its model and the files it covers."""
     singles = {name: (model, f"content/{name}.yml") for name, model in single_models().items()}
-    return {"framework": (Framework, f"content/{FRAMEWORKS}/*.yml"), **singles}
+    return {
+        "framework": (Framework, f"content/{FRAMEWORKS}/*.yml"),
+        **singles,
+        "termbase": (Termbase, TERMBASE),
+    }
 
 
 def schema_files(settings: str = "") -> dict[str, bytes]:

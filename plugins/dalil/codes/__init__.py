@@ -9,7 +9,7 @@ never given to anything else.
 
 from __future__ import annotations
 
-from dalil.codes import catalogs, references, schema, system, yaml_text
+from dalil.codes import catalogs, references, schema, system, termbase, yaml_text
 from dalil.codes.explanation import Explanation
 
 __all__ = ["EXPLANATIONS", "Explanation"]
@@ -19,5 +19,6 @@ EXPLANATIONS: dict[str, Explanation] = {
     **schema.EXPLANATIONS,
     **references.EXPLANATIONS,
     **catalogs.EXPLANATIONS,
+    **termbase.EXPLANATIONS,
     **system.EXPLANATIONS,
 }

@@ -82,7 +82,7 @@ def _entry(
     padded = (*may_lack, *((),) * len(entry.translations))
     for form, at, lacking in zip(entry.translations, entry.translations_at, padded, strict=False):
         for fault in check_translation(sources, form, limits, lacking) if form else ():
-            yield _at(file, _words(file, at, fault.words), fault.mistake)
+            yield _at(file, place_of(file, at, fault.words), fault.mistake)
 
 
 def _duplicates(file: PoFile) -> Iterator[Diagnostic]:
@@ -104,10 +104,10 @@ def _field(file: PoFile, name: str) -> Place:
     """Where a field of the header stands; its first line if the field is not there."""
     if file.header is None:
         return Place(1, 1)
-    return _words(file, file.header.translations_at[0], f"{name}:" if name else "")
+    return place_of(file, file.header.translations_at[0], f"{name}:" if name else "")
 
 
-def _words(file: PoFile, at: Place, words: str) -> Place:
+def place_of(file: PoFile, at: Place, words: str) -> Place:
     """Where `words` stand in the string that begins at `at`, if they are on one line of it."""
     sought = escape(words)
     for number in range(at.line, len(file.lines) + 1) if words else ():
