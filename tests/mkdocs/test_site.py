@@ -143,10 +143,27 @@ def framework_ids(site: Site) -> list[str]:
     return [framework["id"] for framework in data["frameworks"]]
 
 
+def in_sitemap(site: Site) -> set[str]:
+    text = (site.root / "sitemap.xml").read_text("utf-8")
+    return {line.partition("<loc>")[2].partition("<")[0] for line in text.splitlines()} - {""}
+
+
 def test_the_sitemap_names_every_page(real: Site) -> None:
-    sitemap = (real.root / "sitemap.xml").read_text("utf-8")
-    listed = {line.partition("<loc>")[2].partition("<")[0] for line in sitemap.splitlines()} - {""}
-    assert listed == {real.url(path) for path in pages(real)}
+    assert in_sitemap(real) == {real.url(path) for path in pages(real)}
+
+
+def test_the_sitemap_names_pages_by_hand_where_they_are_written(whole: Site) -> None:
+    by_hand = {url for url in in_sitemap(whole) if "by-hand" in url or "only-english" in url}
+    assert {url.removeprefix(whole.address) for url in by_hand} == {
+        "by-hand/", "ar/by-hand/", "only-english/",
+    }  # fmt: skip
+
+
+def test_a_page_by_hand_that_nobody_translated_says_so(whole: Site) -> None:
+    page = whole.pages["ar/only-english/index.html"]
+    own = page.by_id("only-in-english")
+    assert (own.inherited("lang"), own.inherited("dir")) == ("en", "ltr")
+    assert links(page, "canonical")[0]["href"] == whole.url("only-english/index.html")
 
 
 def test_no_page_lists_every_framework_in_its_navigation(real: Site) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
@@ -24,10 +24,13 @@ POLICY = Path(__file__).parent / "theme" / "partials" / "dalil" / "policy.html"
 Sites = Mapping[str, LocalizedSite]
 
 
-def write(config: MkDocsConfig, sites: Sites) -> None:
-    """Write every file that is not a page into `config.site_dir`."""
+def write(config: MkDocsConfig, sites: Sites, written: Sequence[str]) -> None:
+    """Write every file that is not a page into `config.site_dir`.
+
+    `written` are the addresses of the pages written by hand.
+    """
     root = Path(config.site_dir)
-    for relative, content in _files(config, sites):
+    for relative, content in _files(config, sites, written):
         safe_write(root, relative, content)
 
 
@@ -48,7 +51,9 @@ def summary(config: MkDocsConfig, project: Project, sites: Sites, started: float
     return "\n".join(lines)
 
 
-def _files(config: MkDocsConfig, sites: Sites) -> Iterator[tuple[str, bytes]]:
+def _files(
+    config: MkDocsConfig, sites: Sites, written: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
     root = Path(config.site_dir)
     prefixes = [static_i18n.prefix(config, locale) for locale in sites]
     built = root / "search" / "search_index.json"
@@ -60,7 +65,7 @@ def _files(config: MkDocsConfig, sites: Sites) -> Iterator[tuple[str, bytes]]:
             text = document(exporter, site.content, site.language.tag)
             yield f"{prefix}data/{exporter.name}.json", text.encode()
     if config.site_url:
-        yield "sitemap.xml", _sitemap(config, sites).encode()
+        yield "sitemap.xml", _sitemap(config, sites, written).encode()
     yield "_headers", _headers().encode()
     yield from _static()
 
@@ -90,7 +95,7 @@ def _index(config: MkDocsConfig, site: LocalizedSite, built: Path, prefixes: lis
     return search.index([*search.handwritten(built, prefix, prefixes), *generated])
 
 
-def _sitemap(config: MkDocsConfig, sites: Sites) -> str:
+def _sitemap(config: MkDocsConfig, sites: Sites, written: Sequence[str]) -> str:
     """https://www.sitemaps.org/protocol.html with alternates; no dates, so that builds repeat."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -100,6 +105,8 @@ def _sitemap(config: MkDocsConfig, sites: Sites) -> str:
         for rendered in site.pages:
             own = site.layout(rendered.page.uri)
             lines += _url(config, sites, static_i18n.prefix(config, locale) + own, own)
+    base = config.site_url or ""
+    lines += [f"<url><loc>{escape(urljoin(base, url))}</loc></url>" for url in sorted(written)]
     return "\n".join([*lines, "</urlset>", ""])
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import nh3
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.structure.pages import Page
+
+from dalil.languages import Language
 
 TAGS = {
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
@@ -51,6 +53,14 @@ def clean(html: str) -> str:
         url_schemes=SCHEMES,
         link_rel="noopener",
     )
+
+
+def in_language(html: str, language: Language) -> str:
+    """A page in the place of one that nobody has translated, marked with its own language."""
+    opening = Markup('<div class="dl-untranslated" lang="{}" dir="{}">').format(
+        language.tag, language.direction
+    )
+    return f"{opening}{html}</div>"
 
 
 def escape_title(page: Page) -> None:

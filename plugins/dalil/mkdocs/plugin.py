@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from dalil.errors import ContentError
+from dalil.languages import language
 from dalil.links import directory_address, file_address
 from dalil.mkdocs import finish, handwritten, material, publish, static_i18n, templates
 from dalil.mkdocs.pages import GeneratedPage
@@ -49,6 +50,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def __init__(self) -> None:
         self.project: Project | None = None
         self.sites: dict[str, LocalizedSite] = {}
+        self.written: list[str] = []
         self.published: Path | None = None
         self.started = 0.0
 
@@ -57,7 +59,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if static_i18n.is_first_pass(config):
             self.started = time.monotonic()
             self.project = self._open(config)
-            self.sites = {}
+            self.sites, self.written = {}, []
             self._prepare(config)
         locale = static_i18n.current_locale(config)
         project = self.project
@@ -102,6 +104,10 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if isinstance(page, GeneratedPage):
             return None
         handwritten.escape_title(page)
+        written_in = static_i18n.written_in(config, page)
+        if written_in != static_i18n.current_locale(config):
+            return handwritten.in_language(handwritten.clean(html), language(written_in))
+        self.written.append(page.url)
         return handwritten.clean(html)
 
     def on_page_context(
@@ -129,7 +135,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """When every locale is built: indexes, data, sitemap; then the swap."""
         if not static_i18n.is_finished(config):
             return
-        finish.write(config, self.sites)
+        finish.write(config, self.sites, self.written)
         staged, target = Path(config.site_dir), self.published
         if target is not None:
             publish.publish(staged, target)

@@ -78,7 +78,10 @@ class Shell:
         """An untranslated page is a copy of the English one, and says so to search engines."""
         if page is None or not self.config.site_url:
             return ""
-        copied = isinstance(page, GeneratedPage) and page.rendered.coverage.translated == 0
+        if isinstance(page, GeneratedPage):
+            copied = page.rendered.coverage.translated == 0
+        else:
+            copied = static_i18n.written_in(self.config, page) != self.site.locale
         return urljoin(self.config.site_url, own if copied else page.url)
 
     def _nav(self, page: MkDocsPage | None, nav: Navigation) -> list[dict[str, Any]]:

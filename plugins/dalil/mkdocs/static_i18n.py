@@ -86,6 +86,11 @@ def alternate(config: MkDocsConfig, page: Any, locale: str, own: str) -> str:
     return prefix(config, locale)
 
 
+def written_in(config: MkDocsConfig, page: Any) -> str:
+    """The locale of a hand-written page; where it is missing, the plugin shows the default's."""
+    return str(getattr(page.file, "locale", None) or current_locale(config))
+
+
 def is_preview(config: MkDocsConfig) -> bool:
     """Whether `mkdocs serve` is building: it puts its own address in the place of the site's."""
     return (config.site_url or "").startswith(f"http://{config.dev_addr}")
