@@ -46,3 +46,18 @@ def test_figures_are_written_as_the_locale_writes_them() -> None:
 def test_a_hundred_per_cent_means_that_nothing_is_left(done: int, total: int) -> None:
     share = min(done, total) / total
     assert (language("en").percent(share) == "100%") == (done >= total)
+
+
+@pytest.mark.parametrize(
+    ("tag", "amount", "currency", "shown"),
+    [
+        ("en", 24000, "GBP", "£24,000"),
+        ("en", 19.5, "GBP", "£19.50"),
+        ("id", 450000000, "IDR", "Rp450.000.000"),
+        ("ms", 120000, "MYR", "RM120,000"),
+        ("ar", 48000, "SAR", "48,000 ريال سعودي"),
+        ("fr", 48000, "EUR", "48\u202f000\xa0€"),
+    ],
+)
+def test_money_is_the_locales_and_whole_sums_have_no_decimals(tag, amount, currency, shown) -> None:
+    assert language(tag).money(amount, currency) == shown

@@ -40,7 +40,12 @@ class Language:
         digits = "#,##0" if amount == int(amount) else "#,##0.00"
         if self.direction == "rtl":
             return format_currency(
-                amount, currency, format=digits, locale=self.cldr, format_type="name"
+                amount,
+                currency,
+                format=digits,
+                locale=self.cldr,
+                format_type="name",
+                currency_digits=False,
             )
         pattern = self.cldr.currency_formats["standard"].pattern.replace("#,##0.00", digits)
         return format_currency(
