@@ -1,6 +1,7 @@
 /** The filter of a question bank: by words, in any spelling, and by criterion. */
 import { fill, find, findAll } from "./dom";
 import { fold } from "./fold";
+import { pointedAt } from "./place";
 
 interface Question {
   readonly element: HTMLElement;
@@ -68,7 +69,7 @@ function startFilter(form: HTMLFormElement): void {
 
   /** An address that points at a hidden question shows it again. */
   const reveal = (): void => {
-    const target = document.getElementById(location.hash.slice(1));
+    const target = pointedAt();
     if (!target?.closest("[hidden]")) return;
     form.reset();
     apply();
@@ -80,6 +81,10 @@ function startFilter(form: HTMLFormElement): void {
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", reveal);
+  // The address may be the same as before: then a click is all that tells.
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href*='#']")) setTimeout(reveal);
+  });
   apply();
 }
 

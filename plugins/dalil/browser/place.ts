@@ -14,9 +14,19 @@ export function currentSection(): string {
   return passed.at(-1)?.id ?? "";
 }
 
+/** The element that the address points at; null where there is none, or the address is damaged. */
+export function pointedAt(): HTMLElement | null {
+  const id = location.hash.slice(1);
+  try {
+    return id ? document.getElementById(decodeURIComponent(id)) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The fragment to keep when leaving for the same page in another language. */
 export function fragment(): string {
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = pointedAt();
   if (target && isShown(target)) return location.hash;
   const section = currentSection();
   return section ? `#${section}` : "";

@@ -15,8 +15,10 @@ export function chosenTheme(): Theme | null {
   }
 }
 
-/** What is shown now. */
+/** What is shown now: chosen on this page, chosen before, or the system's. */
 export function currentTheme(): Theme {
+  const shown = document.documentElement.dataset["theme"];
+  if (shown === "light" || shown === "dark") return shown;
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   return chosenTheme() ?? (dark ? "dark" : "light");
 }

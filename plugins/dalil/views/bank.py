@@ -13,9 +13,9 @@ from dalil.model.text import Text
 from dalil.views.guides import criterion_anchor
 from dalil.views.page import Crumb, Kind, Page, Section
 
-CARD_FLAGS = 3
-CARD_LINES = 24  # questions that one sheet of A4 holds in the widest language
-CARD_QUESTIONS = range(2, 7)  # a criterion's fewest and most, whatever the sheet would hold
+# What one sheet of A4 holds in type that can be read from a wall, in the widest language.
+CARD_QUESTIONS, CARD_FLAGS = 20, 12
+FEWEST, MOST = 1, 6  # entries of one kind a criterion, whatever the sheet would hold
 
 
 def question_anchor(criterion_id: str, question_id: str) -> str:
@@ -69,19 +69,22 @@ def _page(name: str, kind: Kind, framework: Framework, ui: Interface) -> Page:
 
 
 def _card(framework: Framework) -> dict[str, object]:
-    room = CARD_LINES // len(framework.criteria)
-    limit = min(max(room, CARD_QUESTIONS.start), CARD_QUESTIONS[-1])
+    asks, flags = (_share(room, framework) for room in (CARD_QUESTIONS, CARD_FLAGS))
     return {
         key: {
             "letter": item.letter,
             "name": item.name,
             "summary": item.summary,
-            "asks": _first(_said_aloud(item), limit),
-            "green": _first(item.green_flags, CARD_FLAGS),
-            "red": _first(item.red_flags, CARD_FLAGS),
+            "asks": _first(_said_aloud(item), asks),
+            "green": _first(item.green_flags, flags),
+            "red": _first(item.red_flags, flags),
         }
         for key, item in framework.criteria.items()
     }
+
+
+def _share(room: int, framework: Framework) -> int:
+    return min(max(room // len(framework.criteria), FEWEST), MOST)
 
 
 def _said_aloud(criterion: Criterion) -> dict[str, object]:

@@ -51,6 +51,8 @@ class SearchBox {
     document.addEventListener("pointerdown", ({ target }) => {
       if (target instanceof Node && !box.contains(target)) this.#show(false);
     });
+    // Turned to a wide screen, the open box covers nothing any more.
+    NARROW.addEventListener("change", () => this.#close(false));
     // A result on this very page only moves the page.
     this.#parts.list.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a")) this.#close(false);
