@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass, field
 
-from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 
 @dataclass
@@ -21,10 +21,15 @@ class Visit:
     def __post_init__(self) -> None:
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("requestfailed", lambda lost: self.trouble.append(f"failed: {lost.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
         self.page.goto(self.address + self.path)
         self.settle()
+
+    def _failed(self, lost: Request) -> None:
+        # Leaving a page breaks off what it still loads, such as its icon: that is not a failure.
+        if lost.failure != "net::ERR_ABORTED":
+            self.trouble.append(f"failed: {lost.url} ({lost.failure})")
 
     def settle(self) -> None:
         """Wait until the page is whole and its fonts are drawn."""
