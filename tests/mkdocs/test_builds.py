@@ -113,3 +113,20 @@ def built_by_zensical(host: Path) -> None:
         cwd=host, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_page_by_hand_that_a_language_lacks_leads_to_its_home(
+    project: Path, tmp_path: Path
+) -> None:
+    config = project / "mkdocs.yml"
+    settings = config.read_text("utf-8").replace(
+        "fallback_to_default: true", "fallback_to_default: false"
+    )
+    config.write_text(settings, "utf-8")
+    site = Site(built(project, tmp_path / "site"), "https://whole.example/docs/")
+    page = site.pages["only-english/index.html"]
+    named = {e.attributes["hreflang"] for e in page.all("link") if "hreflang" in e.attributes}
+    switch = {e.attributes["href"] for e in page.all("a") if e.attributes.get("hreflang") == "ar"}
+    assert named == {"en", "x-default"}
+    assert switch == {"../ar/"}
+    assert site.broken() == []

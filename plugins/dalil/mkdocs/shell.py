@@ -63,13 +63,15 @@ class Shell:
         alternates = []
         for locale in static_i18n.locales(self.config):
             url = static_i18n.alternate(self.config, page, locale, own)
+            is_own = url == static_i18n.prefix(self.config, locale) + own
             there = language(locale)
             alternates.append({
                 "locale": there.tag,
                 "direction": there.direction,
                 "name": static_i18n.name(self.config, locale) or there.name,
                 "url": self._href(url, page),
-                "absolute_url": urljoin(self.config.site_url or "", url),
+                # The home of a language is not this page in that language.
+                "absolute_url": urljoin(self.config.site_url or "", url) if is_own else "",
                 "current": locale == self.site.locale,
             })  # fmt: skip
         return alternates
