@@ -1,0 +1,94 @@
+"""Our own frameworks: all equally deep, so that none is a stub beside the others."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dalil.content import load
+from dalil.model.framework import Framework
+from tests.sites import ROOT
+
+NAMES = ("bant", "champ", "meddic", "gpct", "gpctba-ci", "anum")
+
+# The least that each framework has of each list.
+LISTS = {
+    "steps": 5, "benefits": 3, "strengths": 3, "weaknesses": 3, "use_when": 3, "avoid_when": 3,
+    "traps": 5, "combine_with": 1,
+}  # fmt: skip
+
+
+@cache
+def frameworks() -> dict[str, Framework]:
+    content = load(ROOT).content
+    assert content is not None
+    return content.frameworks
+
+
+def test_the_six_are_there_in_index_order() -> None:
+    assert tuple(frameworks()) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_criterion_is_taught_whole(name: str) -> None:
+    thin = {
+        key: lacking
+        for key, item in frameworks()[name].criteria.items()
+        if (
+            lacking := [
+                part
+                for part, least in {
+                    "questions": 4, "green_flags": 2, "red_flags": 2, "signals": 2,
+                    "matters": 1, "mistake": 1, "sources": 1,
+                }.items()
+                if len(getattr(item, part) or "") < least
+            ]
+        )
+    }  # fmt: skip
+    assert thin == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_says_what_to_ask_next_and_what_to_listen_for(name: str) -> None:
+    thin = [
+        f"{criterion}.{key}"
+        for criterion, item in frameworks()[name].criteria.items()
+        for key, question in item.questions.items()
+        if not (question.follow_ups and question.green_flags and question.red_flags)
+    ]
+    assert thin == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_framework_has_its_lists_its_origin_and_its_rule(name: str) -> None:
+    framework = frameworks()[name]
+    assert {
+        part: least for part, least in LISTS.items() if len(getattr(framework, part)) < least
+    } == {}
+    assert framework.origin is not None
+    assert framework.origin.sources
+    assert framework.rule
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_framework_is_compared_with_each_of_the_others(name: str) -> None:
+    assert set(frameworks()[name].compared_with) == set(NAMES) - {name}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_framework_has_a_call_that_serves_its_criteria_and_ends_in_a_note(name: str) -> None:
+    framework = frameworks()[name]
+    call = framework.example
+    assert call is not None
+    assert 8 <= len(call.lines) <= 14
+    answers = [line for line in call.lines.values() if line.speaker == "prospect"]
+    assert all(line.shows for line in answers)
+    assert [item.name for item in framework.criteria.values() if item.name not in call.note] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_notes_beside_a_call_are_phrases_without_a_full_stop(name: str) -> None:
+    call = frameworks()[name].example
+    assert call is not None
+    assert [line.shows for line in call.lines.values() if (line.shows or "").endswith(".")] == []
