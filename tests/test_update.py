@@ -148,6 +148,52 @@ def test_a_catalog_that_cannot_be_read_whole_is_left_alone(root: Path, spoilt: s
     assert (root / PO).read_text("utf-8") == broken
 
 
+def test_no_translation_is_lost_from_a_file_with_old_line_ends(root: Path) -> None:
+    translate(root, "frameworks.ask.tagline", "Slogan")
+    before = (root / PO).read_bytes()
+    (root / PO).write_bytes(before.replace(b"\n", b"\r"))
+    updated(root)
+    assert (root / PO).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("header", "instead", "code"),
+    [
+        ("Language: ms", "Language: fr", "DAL412"),
+        ("charset=UTF-8", "charset=ISO-8859-1", "DAL411"),
+        ("Language: ms", 'Language: ms\\n"\n"Language-Team: x\\n"\n"Language-Team: y', "DAL415"),
+    ],
+)
+def test_a_header_that_says_otherwise_is_told_and_left_alone(
+    root: Path, header: str, instead: str, code: str
+) -> None:
+    spoilt = (root / PO).read_text("utf-8").replace(header, instead)
+    (root / PO).write_text(spoilt, "utf-8")
+    with pytest.raises(ContentError) as error:
+        updated(root)
+    assert {each.code for each in error.value.diagnostics} == {code}
+    assert (root / PO).read_text("utf-8") == spoilt
+
+
+def test_a_header_that_only_lacks_something_is_filled_in(root: Path) -> None:
+    before = (root / PO).read_text("utf-8")
+    bare = before.replace("charset=UTF-8", "charset=CHARSET").replace('"Language: ms\\n"\n', "")
+    (root / PO).write_text(bare, "utf-8")
+    assert updated(root) == {PO}
+    assert (root / PO).read_text("utf-8") == before
+
+
+def test_comments_that_stand_apart_are_kept(root: Path) -> None:
+    text = (root / PO).read_text("utf-8")
+    apart = text.replace("\n\n", "\n\n# About the first message.\n\n", 1) + "\n# To do: the rest.\n"
+    (root / PO).write_text(apart, "utf-8")
+    updated(root)
+    kept = polib.pofile(str(root / PO))
+    assert kept[0].tcomment == "About the first message."
+    assert "To do: the rest." in kept.header
+    assert updated(root) == set()
+
+
 def test_of_two_messages_with_one_key_a_person_must_choose(root: Path) -> None:
     double = '\nmsgctxt "frameworks.ask.tagline"\nmsgid "x"\nmsgstr "y"\n'
     (root / PO).write_text((root / PO).read_text("utf-8") + double, "utf-8")

@@ -39,7 +39,7 @@ class _Kept:
         for entry in sorted(old, key=lambda entry: entry.obsolete):
             if entry.key is not None and entry.key not in self.entries:
                 self.entries[entry.key] = entry
-            elif entry.begun and not self._held(entry):
+            elif (entry.begun or entry.comments) and not self._held(entry):
                 self.spare.append(entry)
         self.gone: dict[tuple[str, str | None, str], list[Entry]] = {}
         for key, entry in self.entries.items():
@@ -61,12 +61,13 @@ class _Kept:
             return own
         nearest = max(candidates, key=lambda entry: _likeness(entry.key or "", message.key))
         candidates.remove(nearest)
-        return self.entries.pop(nearest.key or "")
+        renamed = self.entries.pop(nearest.key or "")
+        return replace(renamed, comments=(*own.comments, *renamed.comments)) if own else renamed
 
     def obsolete(self) -> Iterator[Entry]:
-        """What nothing asked for: kept if there is work in it."""
+        """What nothing asked for: kept if there is work in it, if only a translator's comment."""
         for entry in (*self.entries.values(), *self.spare):
-            if entry.begun:
+            if entry.begun or entry.comments:
                 yield replace(entry, obsolete=True, notes=(), references=())
 
 

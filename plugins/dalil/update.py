@@ -31,7 +31,7 @@ def update(
     for locale in _wanted(root, new):
         for domain in _domains(root, locale):
             old = read_file(root, po_path(locale, domain))
-            broken += unreadable(old) if old else ()
+            broken += unreadable(old, locale) if old else ()
             files[po_path(locale, domain)] = catalog_text(domain, locale, messages[domain], old)
     if broken:
         raise ContentError(broken)
@@ -59,7 +59,7 @@ def catalog_text(
     forms = read_plural_forms(fields["Plural-Forms"], locale) or categories(locale)
     entries = merge(messages, old.entries, len(forms))
     preamble = old.header.comments if old.header else (f"{_name(locale)} translation.",)
-    return write_po(fields, entries, preamble)
+    return write_po(fields, entries, (*preamble, *old.comments))
 
 
 def changes(root: Path, files: Mapping[Path, str]) -> dict[Path, str]:

@@ -61,6 +61,7 @@ def test_a_damaged_catalog_is_told_and_left_alone(root: Path) -> None:
     result = messages(root, "update")
     assert (result.exit_code, result.stdout) == (1, "")
     assert f"error[DAL401] {PO}:1:7" in result.stderr
+    assert result.stderr.startswith("Nothing is written")
     assert (root / PO).read_text("utf-8") == 'msgid "open\n'
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dalil.codes import EXPLANATIONS
-from dalil.po import Limits, check_po, read_po
+from dalil.po import Entry, Limits, check_po, read_po
 from dalil.reports import render
 
 HEADER = r"""msgid ""
@@ -87,6 +87,12 @@ REFUSED: dict[str, tuple[str, str | bytes]] = {
     "key-missing": ("ms", MALAY + 'msgid "One"\nmsgstr "Satu"\n'),
     "key-twice": ("ms", MALAY + message("One", "Satu") + "\n" + message("Two", "Dua")),
     "header-twice": ("ms", MALAY + WHOLE + MALAY),
+    "header-line-twice": (
+        "ms", MALAY.replace('"Content', '"Language: fr\\n"\n"no field\\n"\n"Content') + WHOLE),
+    "blank": (
+        "ar",
+        ARABIC + message("One", " ") + "\n" + message("Two", "\u200b\u3000\u00a0\\n", "a.two")
+        + "\n" + plural("صفر", " ", "", "{n}", "{n}", "{n}")),
     "header-fuzzy": ("ms", "#, fuzzy\n" + MALAY + WHOLE),
     "charset-wrong": ("ms", MALAY.replace("UTF-8", "ISO-8859-1") + WHOLE),
     "charset-missing": ("ms", MALAY.replace('"Content-Type: text/plain; charset=UTF-8\\n"\n', "")),
@@ -160,6 +166,22 @@ def test_windows_line_ends_and_a_byte_order_mark_are_no_mistake() -> None:
     file = read_po(data, "x.po")
     assert check_po(file, "ms") == ()
     assert [entry.translations for entry in file.entries] == [("Baik",)]
+
+
+def test_old_line_ends_are_read_like_any_other() -> None:
+    whole = "# Translators: keep this.\n" + MALAY + WHOLE
+    read = read_po(whole.replace("\n", "\r"), "x.po")
+    assert read.entries == read_po(whole, "x.po").entries != ()
+    assert check_po(read, "ms") == ()
+
+
+@pytest.mark.parametrize(
+    "blank", ["", " ", "\t\n", "\u00a0", "\u200b", "\u3000", "\u2800", "\ufeff"]
+)
+def test_what_nobody_can_see_is_no_translation(blank: str) -> None:
+    assert not Entry("a.b", "One", translations=(blank,)).translated
+    assert not Entry("a.b", "One", "Two", ("Satu", blank)).translated
+    assert Entry("a.b", "One", translations=(f"{blank}.",)).translated
 
 
 def test_every_code_is_explained() -> None:

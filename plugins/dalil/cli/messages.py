@@ -12,6 +12,7 @@ import click
 from dalil.catalog_files import locales
 from dalil.catalogs import read_catalogs
 from dalil.content import load
+from dalil.errors import ContentError
 from dalil.locales import SOURCE_LOCALE, is_locale
 from dalil.localize import Coverage, coverage_by_file
 from dalil.messages import project_messages
@@ -48,7 +49,12 @@ def _known_locales(
 def update_command(root: Path, *, check: bool, new: tuple[str, ...]) -> None:
     """Bring templates and catalogs up to date with the source. No translation is lost."""
     loaded = load(root)
-    wanted = update(root, loaded.require(), loaded.places, new)
+    content = loaded.require()
+    try:
+        wanted = update(root, content, loaded.places, new)
+    except ContentError:
+        click.echo("Nothing is written: an update would lose what these files say.", err=True)
+        raise
     _put(root, changes(root, wanted), check=check)
 
 

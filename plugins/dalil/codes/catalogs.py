@@ -76,6 +76,12 @@ EXPLANATIONS = {
         "Some tools skip a file whose header is fuzzy, without a word.",
         "Delete the line `#, fuzzy` above the header.",
     ),
+    "DAL415": Explanation(
+        "A header line that is lost when the file is written",
+        "The header holds one `Name: value` a line, each name once. Of two lines with one name "
+        "tools keep one, and not all of them the same.",
+        "Keep one of the lines, or give the line a name.",
+    ),
     "DAL420": Explanation(
         "Two messages with one key",
         "The key (msgctxt) says which text a message translates. Of two with the same key only "
@@ -98,6 +104,12 @@ EXPLANATIONS = {
         "English words were added or changed since the catalog was last updated. Readers see the "
         "new words in English until they are translated.",
         UPDATE,
+    ),
+    "DAL424": Explanation(
+        "A translation of nothing but space",
+        "Spaces, zero-width spaces and the like look translated to tools and like a hole to "
+        "readers. Such a message is shown in English, and counts as not translated.",
+        'Translate the message, or leave its msgstr empty: "".',
     ),
     "DAL430": Explanation(
         "Other placeholders than in the source",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from dalil.errors import Diagnostic, Related
 from dalil.plurals import categories, is_exact, read_plural_forms
-from dalil.po.entry import Entry, Place, PoFile
-from dalil.po.header import check_header
+from dalil.po.entry import Entry, Place, PoFile, is_blank
+from dalil.po.header import check_header, contradictions
 from dalil.po.report import Mistake, report
 from dalil.po.translation import ANY, Limits, check_translation
 from dalil.po.writer import escape
@@ -24,6 +24,12 @@ SECOND_HEADER = Mistake(
     "DAL420",
     "A second header stands here",
     "Delete it; the header is the first message of the file.",
+)
+BLANK = Mistake(
+    "DAL424",
+    "The translation is nothing but space, and counts as none",
+    'Translate the message, or write "".',
+    "warning",
 )
 HALF = Mistake(
     "DAL439",
@@ -47,9 +53,12 @@ def check_po(
     return tuple(sorted(found, key=lambda each: each.place))
 
 
-def unreadable(file: PoFile) -> tuple[Diagnostic, ...]:
+def unreadable(file: PoFile, locale: str) -> tuple[Diagnostic, ...]:
     """What must be put right before the file can be merged without losing anything."""
-    return (*file.diagnostics, *_duplicates(file))
+    header = (
+        _at(file, _field(file, field), mistake) for field, mistake in contradictions(file, locale)
+    )
+    return (*file.diagnostics, *header, *_duplicates(file))
 
 
 def _all(file: PoFile, locale: str, limits: Mapping[str, Limits]) -> Iterator[Diagnostic]:
@@ -76,13 +85,21 @@ def _entry(
         hint = f"Its language has msgstr[0] to msgstr[{len(may_lack) - 1}]."
         yield _at(file, entry.translations_at[-1], Mistake("DAL431", message, hint))
     if entry.begun and not entry.translated:
-        empty = entry.translations.index("")
-        yield _at(file, entry.translations_at[empty], HALF)
+        yield from _gaps(file, entry)
     # A missing number of forms was told above; what is there is still judged.
     padded = (*may_lack, *((),) * len(entry.translations))
     for form, at, lacking in zip(entry.translations, entry.translations_at, padded, strict=False):
-        for fault in check_translation(sources, form, limits, lacking) if form else ():
+        for fault in () if is_blank(form) else check_translation(sources, form, limits, lacking):
             yield _at(file, place_of(file, at, fault.words), fault.mistake)
+
+
+def _gaps(file: PoFile, entry: Entry) -> Iterator[Diagnostic]:
+    """Forms without words: each that looks filled in, and the first of those beside real ones."""
+    gaps = [(form, at) for form, at in zip(entry.translations, entry.translations_at, strict=True)
+            if is_blank(form)]  # fmt: skip
+    yield from (_at(file, at, BLANK) for form, at in gaps if form)
+    if len(gaps) < len(entry.translations):
+        yield _at(file, gaps[0][1], HALF)
 
 
 def _duplicates(file: PoFile) -> Iterator[Diagnostic]:

@@ -53,6 +53,13 @@ class Draft:
         return self.last.startswith("msgstr")
 
     @property
+    def remarked(self) -> bool:
+        """Whether there are comments or flags whose message is still to come."""
+        return not (self.strings or self.broken) and bool(
+            self.comments or self.flags or self.previous
+        )
+
+    @property
     def at(self) -> Place:
         """Where the entry begins."""
         return next(iter(self.places.values()), NOWHERE)
@@ -89,7 +96,7 @@ class Draft:
             self.notes.append(rest)
         elif mark == "#:":
             self.references.extend(rest.split())
-        elif mark == "#,":
+        elif mark in {"#,", "#="}:  # gettext 1.0 writes flags that stay with `#=`
             self.flags.extend(flag.strip() for flag in rest.split(",") if flag.strip())
         else:
             self.comments.append(line[1:].removeprefix(" "))

@@ -5,6 +5,7 @@ Format: GNU gettext manual, "The Format of PO Files".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -20,6 +21,16 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place(0, 0)
+# Anything but white space, formatting characters, and the fillers that only look like letters.
+_SEEN = re.compile(
+    "[^\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+
+
+def is_blank(text: str) -> bool:
+    """Whether a reader would see nothing at all."""
+    return _SEEN.search(text) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +66,11 @@ class Entry:
     @property
     def translated(self) -> bool:
         """Whether every form holds words. They may be the same words as the source's."""
-        return bool(self.translations) and all(self.translations)
+        return bool(self.translations) and not any(map(is_blank, self.translations))
 
     @property
     def begun(self) -> bool:
-        """Whether any form holds words: work that must not be lost."""
+        """Whether anything is written in any form: work that must not be lost."""
         return any(self.translations)
 
     def same_source(self, source: str, plural: str | None) -> bool:
@@ -69,7 +80,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class PoFile:
-    """A PO file: its header, its entries in file order, and what is wrong with its syntax."""
+    """A PO file: its header, its entries in file order, and what is wrong with its syntax.
+
+    `comments` are those after the last message, which belong to none.
+    """
 
     path: str
     header: Entry | None = None
@@ -77,6 +91,7 @@ class PoFile:
     lines: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     fields: dict[str, str] = field(default_factory=dict)
+    comments: tuple[str, ...] = ()
 
     def active(self) -> Iterator[Entry]:
         """Entries that count: all but the obsolete ones."""

@@ -15,7 +15,7 @@ from dalil.po.draft import Draft, expected_before, spelled
 from dalil.po.entry import Entry, Place, PoFile
 from dalil.po.plain import ESCAPES, plain_entry, unescape
 from dalil.po.report import Mistake, report
-from dalil.source.characters import CONTROL, OVERRIDE, decode, forbidden
+from dalil.source.characters import CONTROL, LINE_BREAK, OVERRIDE, decode, forbidden
 
 _STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?\s*)?(?=")')
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -70,8 +70,8 @@ def _read(data: bytes, path: str) -> PoFile:
     if fault:
         at, shown = Place(fault.line, fault.column), data.decode("utf-8", "replace").split("\n")
         return PoFile(path, diagnostics=(report(path, shown, at, Mistake(*fault[2:])),))
-    # Only \n ends a line of a PO file; other separators would put line numbers out of step.
-    text = text.replace("\r\n", "\n")
+    # A file of lines that end with \r, read as one line, would be one comment without messages.
+    text = LINE_BREAK.sub("\n", text) if "\r" in text else text
     reader = _Reader(path, text)
     if text.count("\0") < DAMAGED:
         reader.read(text)
@@ -96,7 +96,8 @@ class _Reader:
         number = 1
         for block in text.split("\n\n"):
             end = number + block.count("\n") + 1
-            plain = None if self.in_conflict else plain_entry(block, number)
+            whole = not (self.in_conflict or self.draft.remarked)
+            plain = plain_entry(block, number) if whole else None
             if plain:
                 self.entries.append(plain)
             else:
@@ -110,7 +111,8 @@ class _Reader:
         header = next((entry for entry in self.entries if entry.is_header), None)
         rest = tuple(entry for entry in self.entries if entry is not header)
         fields = dict(_fields(header.translations[0])) if header else {}
-        return PoFile(self.path, header, rest, self.lines, tuple(self.found), fields)
+        left = tuple(self.draft.comments)
+        return PoFile(self.path, header, rest, self.lines, tuple(self.found), fields, left)
 
     def characters(self, text: str) -> None:
         """Control characters and bidi overrides may stand nowhere, not even in comments."""
@@ -203,6 +205,8 @@ class _Reader:
 
     def finish(self) -> None:
         """The end of an entry: keep it if it is whole."""
+        if self.draft.remarked:  # comments stand with the next message, blank lines or not
+            return
         draft, self.draft = self.draft, Draft()
         if draft.broken or not draft.strings:
             return

@@ -9,7 +9,7 @@ from dalil.errors import Diagnostic
 from dalil.locales import is_right_to_left
 from dalil.po import Entry, Limits, PoFile
 from dalil.po.checks import place_of
-from dalil.po.entry import Place
+from dalil.po.entry import Place, is_blank
 from dalil.po.report import report
 from dalil.po.translation import ANY, Fault
 from dalil.termbase.arabic import check_arabic_script
@@ -64,7 +64,7 @@ class Wording:
             for form, at in zip(entry.translations, entry.translations_at, strict=False):
                 found = words(form)
                 message = Message(source, form, found, known.rulings.normal(found), label)
-                for fault in self._faults(message, known, usual) if form else ():
+                for fault in () if is_blank(form) else self._faults(message, known, usual):
                     yield entry, at, fault
                 for fault in check_arabic_script(form) if right_to_left else ():
                     yield entry, at, fault
