@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,9 +22,10 @@ def build(
     *,
     command: str = "mkdocs",
     env: Mapping[str, str] | None = None,
+    options: Sequence[str] = (),
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` (or another command's build) for `project` into `site`."""
-    program = [sys.executable, "-m", command, "build", "-d", str(site)]
+    program = [sys.executable, "-m", command, "build", "-d", str(site), *options]
     return subprocess.run(
         program,
         cwd=project,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dalil.errors import DalilError
 from dalil.mkdocs.publish import discard, publish, stage
 
 
@@ -64,3 +65,102 @@ def test_what_a_killed_build_left_is_removed_and_a_running_one_is_not(site: Path
         assert "site.tmp-notes" in names(site.parent)
         assert "site.tmp-999999999" not in names(site.parent)
         running.communicate(b"\n")
+
+
+def test_hidden_entries_are_kept_as_mkdocs_keeps_them(site: Path) -> None:
+    (site / ".git").mkdir()
+    (site / ".git/HEAD").write_text("ref")
+    (site / ".nojekyll").write_text("")
+    (site / ".well-known").mkdir()
+    (site / ".well-known/kept").write_text("old")
+    (site / ".well-known/both").write_text("old")
+    new = filled(stage(site), "new")
+    (new / ".well-known").mkdir()
+    (new / ".well-known/both").write_text("new")
+    publish(new, site)
+    assert names(site) == [".git", ".nojekyll", ".well-known", "index.html"]
+    assert (site / ".git/HEAD").read_text() == "ref"
+    assert names(site / ".well-known") == ["both", "kept"]
+    assert (site / ".well-known/both").read_text() == "new"
+
+
+def test_a_link_to_the_site_stays_a_link(site: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere" / "public"
+    link.parent.mkdir()
+    link.symlink_to(site)
+    publish(filled(stage(link), "new"), link)
+    assert link.is_symlink()
+    assert (site / "index.html").read_text() == "new"
+    assert names(link.parent) == ["public"]
+    assert names(tmp_path) == ["elsewhere", "site"]
+
+
+def test_a_build_that_died_between_the_renames_is_undone(site: Path) -> None:
+    site.rename(site.with_name("site.old-999999999"))
+    filled(site.with_name("site.tmp-999999999"), "dead")
+    stage(site)
+    assert names(site.parent) == ["site"]
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_a_build_that_died_after_the_renames_loses_nothing_hidden(site: Path) -> None:
+    old = filled(site.with_name("site.old-999999999"), "older")
+    (old / ".git").mkdir()
+    stage(site)
+    assert names(site.parent) == ["site"]
+    assert names(site) == [".git", "index.html"]
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_a_container_gives_every_build_the_same_number(site: Path) -> None:
+    site.rename(site.with_name(f"site.old-{os.getpid()}"))
+    filled(site.with_name(f"site.tmp-{os.getpid()}"), "dead")
+    stage(site)
+    assert names(site.parent) == ["site"]
+
+
+def test_builds_that_end_at_once_leave_one_whole_site(site: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+from dalil.mkdocs.publish import publish, stage
+site = Path(sys.argv[1])
+for number in range(50):
+    staged = stage(site)
+    staged.mkdir()
+    for name in "ab":
+        (staged / name).write_text(f"{sys.argv[2]} {number}")
+    publish(staged, site)
+"""
+    (site / ".git").mkdir()
+    command = [sys.executable, "-c", program, str(site)]
+    running = [subprocess.Popen([*command, name]) for name in ("one", "other", "third")]
+    assert [each.wait() for each in running] == [0, 0, 0]
+    assert names(site) == [".git", "a", "b"]
+    assert (site / "a").read_text() == (site / "b").read_text()
+    assert names(site.parent) == ["site"]
+
+
+def test_what_cannot_be_renamed_is_refused_before_the_build(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("kept")
+    with pytest.raises(DalilError, match="it is a file"):
+        stage(tmp_path / "file")
+    with pytest.raises(DalilError, match="mount point"):
+        stage(Path("/"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_the_right_to_write_is_refused(site: Path) -> None:
+    site.parent.chmod(0o500)
+    try:
+        with pytest.raises(DalilError, match="may not be written to"):
+            stage(site)
+    finally:
+        site.parent.chmod(0o700)
+
+
+def test_a_site_that_cannot_be_replaced_stays(site: Path) -> None:
+    with pytest.raises(DalilError, match="cannot be published"):
+        publish(site.with_name("never-built"), site)
+    assert (site / "index.html").read_text() == "old"
+    assert names(site.parent) == ["site"]

@@ -20,6 +20,14 @@ EXPLANATIONS = {
         "Writing through a link could change files elsewhere.",
         "Remove the link; generated folders hold plain files.",
     ),
+    "DAL504": Explanation(
+        "The site cannot be published",
+        "A finished build takes the place of the old site in one step, by renaming its folder. "
+        "That folder cannot be renamed: it is a mount point, a file, or in a folder that may not "
+        "be written to.",
+        "Give the folder's owner the right to write, or choose another folder: `site_dir` in "
+        "mkdocs.yml, or `mkdocs build -d FOLDER`.",
+    ),
     "DAL599": Explanation(
         "A fault of Dalil's own",
         "Dalil met something it was not prepared for. Your files may be right.",

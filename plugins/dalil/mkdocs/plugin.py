@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +21,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from dalil.errors import ContentError
+from dalil.assets import AssetsError
+from dalil.errors import ContentError, DalilError
 from dalil.languages import language
 from dalil.links import directory_address, file_address
 from dalil.mkdocs import finish, handwritten, material, publish, static_i18n, templates
@@ -32,6 +36,7 @@ from dalil.reports import render as render_report
 THEME = Path(__file__).parent / "theme"
 WATCHED = ("content", "locales", "quiz")
 AFTER_I18N = -200
+BEFORE_OTHERS, AFTER_OTHERS = 1000, -1000
 BUILD_DELAY = 0.1  # seconds without a further change before a preview rebuilds
 PREVIEWS = Previews(render_page)  # MkDocs makes a new plugin for each rebuild of a preview
 log = get_plugin_logger(__name__)
@@ -44,6 +49,16 @@ class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """The folder with content/, locales/ and quiz/ in it, relative to mkdocs.yml."""
 
 
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A build under way: where it is made, and which folder it will replace."""
+
+    config: MkDocsConfig
+    site_dir: str
+    staged: Path
+    is_complete: bool = False
+
+
 class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # the same
     """One instance lives through all passes of one build; `serve` makes a new one each time."""
 
@@ -51,16 +66,30 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.project: Project | None = None
         self.sites: dict[str, LocalizedSite] = {}
         self.written: list[str] = []
-        self.published: Path | None = None
+        self.building: Building | None = None
+        self.has_shutdown = False
         self.started = 0.0
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Before the first pass, read everything and refuse what is wrong."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """A command of MkDocs runs, so that `on_shutdown` will follow."""
+        self.has_shutdown = True
+
+    @event_priority(BEFORE_OTHERS)
+    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before the first pass, read everything and refuse what is wrong.
+
+        First of all plugins: none may note the folder of the old site as the one to write into.
+        """
         if static_i18n.is_first_pass(config):
             self.started = time.monotonic()
+            self.sites, self.written, self.building = {}, [], None
             self.project = self._open(config)
-            self.sites, self.written = {}, []
             self._prepare(config)
+        return config
+
+    @event_priority(0)
+    def _localize(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before each pass, the site in its locale."""
         locale = static_i18n.current_locale(config)
         project = self.project
         if project is None:  # pragma: no cover  # the first pass always comes first
@@ -69,6 +98,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         renderer = PREVIEWS if static_i18n.is_preview(config) else None
         self.sites[locale] = project.localized(locale, layout, renderer)
         return config
+
+    on_config = CombinedEvent(_begin, _localize)
 
     @event_priority(0)
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -131,22 +162,45 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return output if static_i18n.is_first_pass(config) else ""
 
     @event_priority(AFTER_I18N)
-    def on_post_build(self, config: MkDocsConfig) -> None:
-        """When every locale is built: indexes, data, sitemap; then the swap."""
-        if not static_i18n.is_finished(config):
-            return
-        finish.write(config, self.sites, self.written)
-        staged, target = Path(config.site_dir), self.published
-        if target is not None:
-            publish.publish(staged, target)
-            config.site_dir = str(target)
-        if self.project is not None:
-            click.echo(finish.summary(config, self.project, self.sites, self.started))
+    def _finish(self, config: MkDocsConfig) -> None:
+        """When every locale is built: indexes, data, sitemap."""
+        if static_i18n.is_finished(config):
+            with _plainly():
+                finish.write(config, self.sites, self.written)
 
-    def on_build_error(self, error: Exception) -> None:
+    @event_priority(AFTER_OTHERS)
+    def _complete(self, config: MkDocsConfig) -> None:
+        """The site is whole, but strict mode has not had its say: a command has its shutdown."""
+        if static_i18n.is_finished(config) and self.building:
+            self.building = replace(self.building, is_complete=True)
+            if not self.has_shutdown or static_i18n.is_preview(config):
+                self._publish()
+
+    on_post_build = CombinedEvent(_finish, _complete)
+
+    def on_build_error(self, error: BaseException) -> None:
         """Remove the unfinished build; the last good site stays where it is."""
-        if self.published is not None:
-            publish.discard(publish.stage(self.published))
+        if self.building:
+            publish.discard(self.building.staged)
+            self.building = None
+
+    @event_priority(AFTER_OTHERS)
+    def on_shutdown(self) -> None:
+        """The end of a command, when nothing can fail any more: the swap."""
+        interrupted = sys.exc_info()[1]
+        if interrupted is not None:
+            self.on_build_error(interrupted)
+        self._publish()
+
+    def _publish(self) -> None:
+        building, self.building = self.building, None
+        if building is None or not building.is_complete:
+            return
+        with _plainly():
+            publish.publish(building.staged, Path(building.site_dir))
+        building.config.site_dir = building.site_dir
+        if self.project is not None:
+            click.echo(finish.summary(building.config, self.project, self.sites, self.started))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
@@ -171,8 +225,10 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return project
 
     def _prepare(self, config: MkDocsConfig) -> None:
-        self.published = Path(config.site_dir)
-        config.site_dir = str(publish.stage(self.published))
+        with _plainly():
+            staged = publish.stage(Path(config.site_dir))
+        self.building = Building(config, config.site_dir, staged)
+        config.site_dir = str(staged)
         templates.speed_up(config.theme)
         if config.theme.name == "material" and str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
@@ -187,6 +243,15 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def _shell(self, config: MkDocsConfig) -> Shell:
         layout = directory_address if config.use_directory_urls else file_address
         return Shell(config, self._site(config), layout)
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Mistakes and broken disks are told as MkDocs tells its own: in a sentence, untraced."""
+    try:
+        yield
+    except (DalilError, AssetsError, OSError) as error:
+        raise PluginError(str(error)) from error
 
 
 def _file(rendered: Rendered, config: MkDocsConfig) -> File:

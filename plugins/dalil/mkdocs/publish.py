@@ -1,27 +1,59 @@
-"""Build aside, then swap: a build that fails never costs the last good site."""
+"""Build aside, then swap: a build that fails never costs the last good site.
+
+The folder is renamed whole, so nobody is served half a site. Hidden entries of the old one (.git,
+.nojekyll) are none of the build's: they go over into the new one, as `mkdocs build` leaves them
+(mkdocs.utils.clean_directory). A build that was killed leaves `<site>.tmp-<pid>` or
+`<site>.old-<pid>` behind; the next one puts that right.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from dalil.errors import DalilError
+
+try:
+    import fcntl
+except ImportError:  # Windows: two builds of one site at once are on their own there
+    fcntl = None  # type: ignore[assignment]
 
 
 def stage(site: Path) -> Path:
-    """The folder to build in: beside `site`, so that moving it there is one rename."""
-    for left in site.parent.glob(f"{site.name}.tmp-*"):
-        if not _is_running(left.name.rpartition("-")[2]):
-            shutil.rmtree(left, ignore_errors=True)
-    return site.with_name(f"{site.name}.tmp-{os.getpid()}")
+    """The folder to build in: beside `site`, so that moving it there is one rename.
+
+    Where `site` is a symbolic link, beside the folder it leads to. Repairs what a killed build
+    left. Raises `DalilError` where no build could be published, before any work is done.
+    """
+    real = _real(site)
+    _refuse_unusable(real)
+    if real.parent.is_dir():
+        with _alone(real.parent):
+            _repair(real)
+    return real.with_name(f"{real.name}.tmp-{os.getpid()}")
 
 
 def publish(staged: Path, site: Path) -> None:
-    """Put the finished build in the place of the old one, which stays whole until then."""
-    old = site.with_name(f"{site.name}.old-{os.getpid()}")
-    if site.exists():
-        site.rename(old)
-    staged.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    """Put the finished build in the place of the old one, which stays whole until then.
+
+    Of two builds that end at once the later one stays. Raises `DalilError` where a rename fails;
+    the old site is then back in its place.
+    """
+    real = _real(site)
+    old = real.with_name(f"{real.name}.old-{os.getpid()}")
+    with _alone(real.parent):
+        try:
+            if real.exists():
+                real.rename(old)
+            staged.rename(real)
+        except OSError as error:
+            discard(staged)
+            raise DalilError(_told(real, error.strerror or "it cannot be replaced")) from error
+        finally:
+            _repair(real)
 
 
 def discard(staged: Path) -> None:
@@ -29,11 +61,85 @@ def discard(staged: Path) -> None:
     shutil.rmtree(staged, ignore_errors=True)
 
 
+def _real(site: Path) -> Path:
+    """The folder itself, where `site` is a link to it."""
+    return Path(os.path.realpath(site))
+
+
+def _refuse_unusable(site: Path) -> None:
+    if site.is_file():
+        raise DalilError(_told(site, "it is a file"))
+    if os.path.ismount(site):
+        raise DalilError(_told(site, "it is a mount point, which cannot be renamed"))
+    above = next(folder for folder in site.parents if folder.exists())
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise DalilError(_told(site, f"the folder {above} may not be written to"))
+
+
+def _told(site: Path, reason: str) -> str:
+    return (
+        f"DAL504: the site cannot be published as {site}: {reason}. "
+        "The old site is as it was. Choose another folder with `site_dir` or `mkdocs build -d`."
+    )
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let other builds wait that would rename folders in `folder`; the lock ends with us."""
+    if fcntl is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network disks have no locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _repair(site: Path) -> None:
+    """Finish or undo what builds that no longer run (or this one) have begun."""
+    for old in sorted(_left(site, ".old"), key=lambda folder: folder.stat().st_ctime_ns)[::-1]:
+        if not site.exists():
+            old.rename(site)
+            continue
+        for entry in old.iterdir():
+            if entry.name.startswith("."):
+                _move(entry, site / entry.name)
+        shutil.rmtree(old, ignore_errors=True)
+    for staged in _left(site, ".tmp"):
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _left(site: Path, kind: str) -> Iterator[Path]:
+    """Folders beside `site` that an ended build, or this process, has made."""
+    for path in list(site.parent.iterdir()):
+        pid = path.name.rpartition("-")[2]
+        if path.name.startswith(f"{site.name}{kind}") and pid.isdecimal() and not _is_running(pid):
+            yield path
+
+
+def _move(entry: Path, target: Path) -> None:
+    """Move `entry` where nothing stands yet; of two folders, what the new one lacks."""
+    if not os.path.lexists(target):
+        entry.rename(target)
+    elif entry.is_dir() and not entry.is_symlink() and target.is_dir():
+        for below in list(entry.iterdir()):
+            _move(below, target / below.name)
+
+
 def _is_running(pid: str) -> bool:
+    """Whether another process of that number runs; our own has nothing in hand when this is asked.
+
+    In a container every build may have the same number.
+    """
+    if int(pid) == os.getpid():
+        return False
     try:
         os.kill(int(pid), 0)
-    except (PermissionError, ValueError):
-        return True  # another user's build, or no build's folder at all
-    except OSError:
+    except PermissionError:
+        return True  # another user's build
+    except (OSError, OverflowError):
         return False
     return True
