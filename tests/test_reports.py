@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dalil.errors import Diagnostic, Related
-from dalil.reports import RENDERERS, render, summary
+from dalil.reports import RENDERERS, refusal, render, summary
 from dalil.source import excerpt
 
 HOSTILE = "a\u202eb\x1b[31m\u2066\n::error::c%25"
@@ -67,3 +67,9 @@ def test_an_excerpt_keeps_the_character_it_points_at(line, data):
     column = data.draw(st.integers(1, len(line)))
     shown, caret = excerpt(line, column)
     assert shown[caret - 1] == line[column - 1]
+
+
+def test_what_the_system_refuses_is_told_with_its_place():
+    told = refusal(PermissionError(13, "Permission denied", "/locked/out"))
+    assert told.startswith("error: DAL505: /locked/out: you may not read or write here")
+    assert refusal(OSError(28, "No space left on device")).endswith("No space left on device")

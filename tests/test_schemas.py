@@ -11,10 +11,10 @@ import yaml
 from click.testing import CliRunner
 
 from dalil.cli import cli
-from dalil.schemas import SETTINGS, kinds, schema, schema_files
+from dalil.schemas import SETTINGS, editor_settings, kinds, mapping, schema, schema_files
 
 REPOSITORY = Path(__file__).parents[1]
-FILES = schema_files()
+FILES = {**schema_files(), SETTINGS: editor_settings().encode()}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -48,26 +48,54 @@ def test_numbers_may_stand_in_quotes_as_they_may_for_dalil():
     assert framework["position"]["type"] == ["integer", "string"]
 
 
-def test_the_command_keeps_the_rest_of_the_settings(tmp_path):
-    settings = tmp_path / SETTINGS
-    settings.parent.mkdir()
-    settings.write_text('{"editor.rulers": [100], "yaml.schemas": {"old": "x"}}')
-    result = CliRunner().invoke(cli, ["-C", str(tmp_path), "schema"])
-    assert result.exit_code == 0
+@pytest.fixture
+def settings(tmp_path):
+    path = tmp_path / SETTINGS
+    path.parent.mkdir()
+    return path
+
+
+def write_schemas(root):
+    result = CliRunner().invoke(cli, ["-C", str(root), "schema"])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_command_keeps_the_rest_of_the_settings(tmp_path, settings):
+    theirs = {"mine.json": "x", "./schemas/framework.schema.json": ["drafts/*.yml"]}
+    settings.write_text(json.dumps({"editor.rulers": [100], "yaml.schemas": theirs}))
+    write_schemas(tmp_path)
     kept = json.loads(settings.read_text())
     assert kept["editor.rulers"] == [100]
-    assert kept["yaml.schemas"] == json.loads(FILES[SETTINGS])["yaml.schemas"]
+    wanted = {**mapping(), **theirs}
+    wanted["./schemas/framework.schema.json"] = ["drafts/*.yml", "content/frameworks/*.yml"]
+    assert kept["yaml.schemas"] == wanted
 
 
-def test_settings_with_comments_are_left_alone(tmp_path):
-    settings = tmp_path / SETTINGS
-    settings.parent.mkdir()
-    settings.write_text("{ // mine\n}")
-    result = CliRunner().invoke(cli, ["-C", str(tmp_path), "schema"])
-    assert result.exit_code == 0
-    assert "left as it is" in result.output
-    assert settings.read_text() == "{ // mine\n}"
+def test_settings_that_name_the_schemas_already_are_not_touched(tmp_path, settings):
+    mine = "{\n    " + editor_settings()[1:].strip()
+    settings.write_text(mine)
+    write_schemas(tmp_path)
+    assert settings.read_text() == mine
+
+
+COMMENTED = "{ // mine\n}"
+LEFT_ALONE = [COMMENTED, "{broken", "[1]", '{"yaml.schemas": 3}', "null", "{,}", "\xff"]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_settings_that_are_not_plain_json_are_left_alone(tmp_path, settings, text):
+    settings.write_text(text, encoding="latin-1")
+    said = write_schemas(tmp_path)
+    assert "left as it is. Add to it:" in said
+    assert '"./schemas/framework.schema.json": "content/frameworks/*.yml"' in said
+    assert settings.read_text(encoding="latin-1") == text
     assert (tmp_path / "schemas" / "framework.schema.json").is_file()
+
+
+def test_who_has_added_them_by_hand_is_not_asked_again(tmp_path, settings):
+    settings.write_text("// mine\n" + editor_settings())
+    assert "left as it is" not in write_schemas(tmp_path)
 
 
 @pytest.mark.parametrize("kind", kinds())

@@ -8,15 +8,24 @@ code, place, one sentence, the line with a caret, and what to do. GitHub's form 
 from __future__ import annotations
 
 import json
+import traceback
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Literal
 
 from dalil.errors import Diagnostic, Related
 from dalil.source.excerpt import visible
 
 Format = Literal["text", "json", "github"]
+REFUSALS: dict[type[OSError], tuple[str, str]] = {
+    PermissionError: ("you may not read or write here", "Change its permissions, or take another."),
+    FileNotFoundError: ("this cannot be found or made", "Check the name and the folder it is in."),
+    FileExistsError: ("a file is in the place of a folder", "Move it away, or take another name."),
+    NotADirectoryError: ("a file is in the place of a folder", "Name a folder."),
+    IsADirectoryError: ("a folder is in the place of a file", "Move it away."),
+}
 
 
 def render(diagnostics: Sequence[Diagnostic], form: Format = "text") -> str:
@@ -31,6 +40,26 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     told = " and ".join(_count(number, word) for number, word in counts if number)
     files = len({each.path for each in diagnostics})
     return f"{told} in {_count(files, 'file')}." if told else "No mistakes found."
+
+
+def own_fault(error: Exception) -> Diagnostic:
+    """An error that nobody foresaw, told without its words: those are for programmers."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    message = f"Dalil itself failed here ({type(error).__name__} in {where})"
+    hint = "This is Dalil's fault, not yours: please report it, with the files that bring it out."
+    return Diagnostic("content", 0, 0, "DAL599", message, hint)
+
+
+def refusal(error: OSError) -> str:
+    """What the system refused to do, as one sentence about the file or folder, and what to do."""
+    if error.filename is None:
+        return f"error: DAL505: {error.strerror or error}"
+    why, remedy = next(
+        (told for kind, told in REFUSALS.items() if isinstance(error, kind)),
+        (error.strerror or str(error), "Check the disk and the folder."),
+    )
+    return f"error: DAL505: {visible(str(error.filename))}: {why}. {remedy}"
 
 
 def _count(number: int, word: str) -> str:

@@ -21,6 +21,7 @@ from dalil.termbase import TERMBASE, Termbase
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "schemas"
 SETTINGS = ".vscode/settings.json"
+SCHEMAS = "yaml.schemas"
 Schema = dict[str, Any]
 
 
@@ -34,21 +35,39 @@ def kinds() -> dict[str, tuple[type[BaseModel], str]]:
     }
 
 
-def schema_files(settings: str = "") -> dict[str, bytes]:
-    """Path and content of each schema, and of the editor settings that name them.
-
-    `settings` is what .vscode/settings.json holds now; all but `yaml.schemas` is kept. Raises
-    ValueError where it is not JSON.
-    """
-    files = {
+def schema_files() -> dict[str, bytes]:
+    """Path and content of each schema."""
+    return {
         f"{FOLDER}/{kind}.schema.json": _dump(schema(model)) for kind, (model, _) in kinds().items()
     }
+
+
+def editor_settings(settings: str = "") -> str:
+    """What .vscode/settings.json should hold, where it holds `settings` now.
+
+    All that is there is kept, and schemas of other files too; the text itself is, where nothing
+    is to be added. Raises ValueError where it is not plain JSON: comments would be lost.
+    """
     kept = json.loads(settings) if settings.strip() else {}
-    return {**files, SETTINGS: _dump({**kept, "yaml.schemas": _mapping()})}
+    theirs = kept.get(SCHEMAS, {}) if isinstance(kept, dict) else None
+    if not isinstance(theirs, dict):
+        raise ValueError(f"{SETTINGS} has another form")  # noqa: TRY004  # as json has it
+    ours = {name: _with(theirs.get(name), files) for name, files in mapping().items()}
+    merged = {**kept, SCHEMAS: {**theirs, **ours}}
+    return settings if merged == kept else _dump(merged).decode()
 
 
-def _mapping() -> dict[str, str]:
+def mapping() -> dict[str, str]:
+    """The files that each schema is for, as `yaml.schemas` says it."""
     return {f"./{FOLDER}/{kind}.schema.json": files for kind, (_, files) in kinds().items()}
+
+
+def _with(theirs: object, files: str) -> object:
+    """`files`, and what else a schema is used for."""
+    known = theirs if isinstance(theirs, list) else [theirs] if isinstance(theirs, str) else []
+    if files in known:
+        return theirs
+    return [*known, files] if known else files
 
 
 def _dump(value: Mapping[str, Any]) -> bytes:

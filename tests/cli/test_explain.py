@@ -39,5 +39,5 @@ def test_a_code_is_explained_however_it_is_written(given, golden):
 
 def test_an_unknown_code_is_answered_with_the_nearest():
     result = CliRunner().invoke(cli, ["explain", "DAL119x"])
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "Did you mean DAL119?" in result.output

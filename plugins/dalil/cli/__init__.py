@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from dalil import streams
 from dalil.catalog_files import locales, shipped_locales
+from dalil.content.files import FRAMEWORKS
 from dalil.errors import ContentError, DalilError
 from dalil.locales import PSEUDO_LOCALES
-from dalil.reports import render
+from dalil.reports import own_fault, refusal, render
+
+STATUSES = "Exit status: 0 if all is well, 1 if there are mistakes, 2 if the call itself is wrong."
+STOPPED = 130  # what shells give for Ctrl-C
 
 
 class Commands(click.Group):
@@ -28,18 +34,29 @@ class Commands(click.Group):
             return None
         module = importlib.import_module(f"{__name__}.{cmd_name}")
         command: click.Command = module.command
+        command.epilog = STATUSES
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the subcommand; mistakes in the project's files are told, never traced."""
+        """Run the subcommand; whatever goes wrong is told in plain words, never traced."""
         try:
             return super().invoke(ctx)
-        except ContentError as error:
-            report = render(error.diagnostics)
-        except DalilError as error:
-            report = f"error: {error}"
-        click.echo(report, err=True)
-        return ctx.exit(1)
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise  # click knows these
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            return ctx.exit(STOPPED)
+        except Exception as error:  # noqa: BLE001  # nobody who edits texts should see a traceback
+            click.echo(_report(error), err=True)
+            return ctx.exit(1)
+
+
+def _report(error: Exception) -> str:
+    if isinstance(error, ContentError):
+        return render(error.diagnostics)
+    if isinstance(error, DalilError):
+        return f"error: {error}"
+    return refusal(error) if isinstance(error, OSError) else render([own_fault(error)])
 
 
 def known_locale(ctx: click.Context, _option: click.Parameter, value: str) -> str:
@@ -54,22 +71,40 @@ def known_locale(ctx: click.Context, _option: click.Parameter, value: str) -> st
     return value
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def nearest_project(here: Path) -> Path:
+    """`here` or the nearest folder above it that holds a project; `here` where none does."""
+    found = (folder for folder in (here, *here.parents) if _is_project(folder))
+    return next(found, here)
+
+
+def _is_project(folder: Path) -> bool:
+    return (folder / "content" / FRAMEWORKS).is_dir()
+
+
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=STATUSES
+)
 @click.version_option(package_name="dalil")
 @click.option(
     "-C",
     "--project",
     "project",
     type=click.Path(path_type=Path, exists=True, file_okay=False, resolve_path=True),
-    default=Path(),
-    help="The project's folder, with content/ and locales/ in it. Default: here.",
+    help="The project's folder, with content/ and locales/ in it. "
+    "Default: the nearest one, from here upwards.",
 )
 @click.pass_context
-def cli(ctx: click.Context, project: Path) -> None:
+def cli(ctx: click.Context, project: Path | None) -> None:
     """Check, translate and read the project's frameworks."""
-    ctx.obj = project
+    ctx.obj = project or nearest_project(Path.cwd())
+
+
+def echo_json(document: str) -> None:
+    """Print `document`, JSON that ends in a line break, in a form that any pipe carries."""
+    click.echo(streams.json_for(sys.stdout, document), nl=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; `arguments` default to the process's own."""
+    streams.escape_what_does_not_fit()
     cli.main(args=None if arguments is None else list(arguments), prog_name="dalil")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import get_args
@@ -11,7 +10,7 @@ import click
 
 from dalil import catalogs, content
 from dalil.errors import Diagnostic
-from dalil.reports import Format, render
+from dalil.reports import Format, own_fault, render
 from dalil.source import read_source
 
 
@@ -25,7 +24,10 @@ from dalil.source import read_source
 )
 @click.pass_context
 def command(ctx: click.Context, form: Format) -> None:
-    """Report every mistake in content/, locales/ and quiz/. The exit status is 1 for errors."""
+    """Report every mistake in content/, locales/, quiz/.
+
+    The exit status is 1 for errors, 0 for warnings alone.
+    """
     found = list(check(ctx.obj))
     click.echo(render(found, form))
     ctx.exit(1 if any(each.severity == "error" for each in found) else 0)
@@ -52,12 +54,4 @@ def _guarded(run: Callable[[Path], Iterable[Diagnostic]], root: Path) -> Iterato
     try:
         yield from run(root)
     except Exception as error:  # noqa: BLE001  # whatever it is, the other checks go on
-        yield _own_fault(error)
-
-
-def _own_fault(error: Exception) -> Diagnostic:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
-    message = f"Dalil itself failed here ({type(error).__name__} in {where})"
-    hint = "This is Dalil's fault, not yours: please report it, with the files that bring it out."
-    return Diagnostic("content", 0, 0, "DAL599", message, hint)
+        yield own_fault(error)

@@ -19,7 +19,7 @@ def command(code: str) -> None:
     if found is None:
         near = get_close_matches(wanted, sorted(EXPLANATIONS), n=1)
         meant = f" Did you mean {near[0]}?" if near else ""
-        raise click.ClickException(f"There is no code {wanted!a}.{meant}")
+        raise click.BadParameter(f"There is no code {wanted!a}.{meant}")
     click.echo(f"{wanted}: {found.title}\n")
     click.echo(fill(found.cause, 80) + "\n")
     click.echo(fill(f"What to do: {found.remedy}", 80))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dalil.cli import known_locale
+from dalil.cli import echo_json, known_locale
 from dalil.exports import document, frameworks
 from dalil.locales import SOURCE_LOCALE
 from dalil.project import open_project
@@ -26,7 +26,7 @@ def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001 
     """Print every framework with its criteria."""
     content = open_project(project).localized_content(locale)
     if as_json:
-        click.echo(document(frameworks, content, locale, indent=2), nl=False)
+        echo_json(document(frameworks, content, locale, indent=2))
         return
     for framework in content.frameworks.values():
         click.echo(f"{framework.id}\t{framework.name}\t{framework.tagline}")

@@ -12,13 +12,28 @@ from dalil.locales import SOURCE_LOCALE
 from dalil.paths import safe_write
 from dalil.project import open_project
 
+SOURCES = ("content", "locales", "quiz")
+
+
+def _away_from_sources(ctx: click.Context, _option: click.Parameter, value: str) -> Path:
+    """What is generated must not lie among the texts it is made of."""
+    project: Path = ctx.obj
+    out = Path(value)
+    if not value or out.resolve() == project.resolve():
+        raise click.BadParameter("name a folder of its own for what is written, such as out")
+    for name in SOURCES:
+        if out.resolve().is_relative_to((project / name).resolve()):
+            raise click.BadParameter(f"{name}/ holds the project's own texts; name another folder")
+    return out
+
 
 @click.command()
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(file_okay=False),
     required=True,
-    help="The folder to write into.",
+    callback=_away_from_sources,
+    help="The folder to write into; it is made where it is missing.",
 )
 @click.option(
     "--locale",

@@ -28,6 +28,11 @@ EXPLANATIONS = {
         "Give the folder's owner the right to write, or choose another folder: `site_dir` in "
         "mkdocs.yml, or `mkdocs build -d FOLDER`.",
     ),
+    "DAL505": Explanation(
+        "The system refused to read or write",
+        "A file or folder may not be used, is missing, or is in the place of the other kind.",
+        "Do what the message says about it: change its permissions, move it, or name another.",
+    ),
     "DAL599": Explanation(
         "A fault of Dalil's own",
         "Dalil met something it was not prepared for. Your files may be right.",
