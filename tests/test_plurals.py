@@ -12,8 +12,9 @@ from dalil.plurals import (
     ORDER,
     categories,
     category,
-    is_exact,
+    exact_forms,
     plural_forms,
+    plural_index,
     read_plural_forms,
 )
 
@@ -74,6 +75,52 @@ def test_a_header_that_is_wrong_for_malay_is_refused(header: str) -> None:
 
 
 def test_a_form_for_one_number_alone_is_known() -> None:
-    assert [name for name in categories("ar") if is_exact("ar", name)] == ["zero", "one", "two"]
-    assert not is_exact("ru", "one")
-    assert not is_exact("fr", "one")
+    assert exact_forms(plural_forms("ar"), "ar") == (True, True, True, False, False, False)
+    assert (
+        exact_forms("", "ar")
+        == exact_forms("no header", "ar")
+        == exact_forms(plural_forms("ar"), "ar")
+    )
+    assert not any(exact_forms(plural_forms("ru"), "ru"))
+    assert not any(exact_forms(plural_forms("fr"), "fr"))
+
+
+OLDER_HEBREW = "nplurals=4; plural=(n==1) ? 0 : (n==2) ? 1 : (n>10 && n%10==0) ? 2 : 3;"
+
+
+@pytest.mark.parametrize(
+    ("locale", "header"),
+    [
+        ("he", OLDER_HEBREW),
+        ("he", OLDER_HEBREW.replace("n>10 && n%10==0", "n%10==0 && n>10").replace(";", " ; ")),
+        ("he", "nplurals=2; plural=n != 1;"),
+        ("pt", "nplurals=2; plural=(n != 1)"),
+        ("pt_BR", "nplurals=2; plural=(n > 1);"),
+        ("lv", "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);"),
+        ("tr", "nplurals=1; plural=0;"),
+        ("ga", "nplurals=5; plural=n==1?0:n==2?1:n>2 && n<7?2:n>6 && n<11?3:4;"),
+        ("cs", "nplurals=3; plural=(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2;"),
+    ],
+)  # fmt: skip
+def test_older_rules_and_other_spellings_of_a_language_are_right(locale: str, header: str) -> None:
+    assert read_plural_forms(header, locale) is not None
+
+
+@pytest.mark.parametrize(
+    ("locale", "header"),
+    [
+        ("ru", "nplurals=2; plural=(n != 1);"),
+        ("fr", "nplurals=2; plural=(n != 1);"),
+        ("en", "nplurals=3; plural=n%3;"),
+        ("en", "nplurals=2; plural=n>1 ? 2 : 0;"),
+        ("en", "nplurals=3; plural=(n != 1);"),
+        ("ja", "nplurals=2; plural=(n != 1);"),
+    ],
+)
+def test_the_rules_of_another_language_are_wrong(locale: str, header: str) -> None:
+    assert read_plural_forms(header, locale) is None
+
+
+def test_a_number_takes_the_form_that_the_files_own_formula_gives() -> None:
+    assert read_plural_forms(OLDER_HEBREW, "he") == ("one", "two", "other", "other")
+    assert [plural_index(OLDER_HEBREW, n) for n in (1, 2, 20, 21)] == [0, 1, 2, 3]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dalil.locales import SOURCE_LOCALE
 from dalil.model.text import Text
-from dalil.plurals import categories, category, read_plural_forms
+from dalil.plurals import categories, category, plural_index, read_plural_forms
 from dalil.po import Entry, PoFile
 
 
@@ -15,6 +15,7 @@ from dalil.po import Entry, PoFile
 class Catalog:
     """What is translated in one locale and domain. `plurals` names the category of each form.
 
+    Where the file has a Plural-Forms `header` of its own, a number takes the form that it gives.
     What it does not translate is looked up in the catalog `beneath` it.
     """
 
@@ -22,6 +23,7 @@ class Catalog:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     plurals: tuple[str, ...] = ()
     beneath: Catalog | None = None
+    header: str = ""
 
     @classmethod
     def of(cls, locale: str, file: PoFile) -> Catalog:
@@ -31,7 +33,10 @@ class Catalog:
             if entry.key is not None:
                 found.setdefault(entry.key, entry)
         header = file.fields.get("Plural-Forms", "")
-        return cls(locale, found, read_plural_forms(header, locale) or categories(locale))
+        plurals = read_plural_forms(header, locale)
+        if plurals is None:
+            return cls(locale, found, categories(locale))
+        return cls(locale, found, plurals, header=header)
 
     def lookup(
         self, key: str, text: Text, plural: str | None = None, count: float | None = None
@@ -52,6 +57,8 @@ class Catalog:
 
     def _form(self, count: float | None, entry: Entry) -> int:
         """The index of the plural form for a number; a category without a form takes the last."""
-        name = "" if count is None else category(self.locale, count)
         last = len(entry.translations) - 1
+        if self.header and count is not None and count == int(count):
+            return min(plural_index(self.header, int(count)), last)
+        name = "" if count is None else category(self.locale, count)
         return min(self.plurals.index(name), last) if name in self.plurals else last

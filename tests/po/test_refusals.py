@@ -131,6 +131,11 @@ REFUSED: dict[str, tuple[str, str | bytes]] = {
     "markdown-link-lost": ("ms", MALAY + message("[x](https://a.example)", "x", "a.prose")),
     "markdown-list-lost": ("ms", MALAY + message(r"- One\n- Two", "Satu, dua", "a.prose")),
     "markdown-star-open": ("ms", MALAY + message("A **big** deal", "Hal **besar", "a.prose")),
+    "markdown-heading-added": ("ms", MALAY + message("A deal", r"# Hal\n\n> Hal", "a.prose")),
+    "markdown-list-added": ("ms", MALAY + message("A deal", r"- Hal\n- Hal", "a.prose")),
+    "markdown-code-added": (
+        "ms", MALAY + message("A deal", r"```\nHal\n```\n\n---\n\n1. Hal", "a.prose")),
+    "prose-too-long": ("ms", MALAY + message("A deal", "Hal " * 2501 + "x", "a.prose")),
     "markdown-in-plain-text": ("ms", MALAY + message("A deal", "Satu **hal**", "a.plain")),
     "entity-in-plain-text": ("ms", MALAY + message("Q & A", "Soal &amp; jawab", "a.plain")),
     "mark-of-the-source-is-kept": ("ms", MALAY + message("2 ** 3", "2 ** 3", "a.plain")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.errors import Diagnostic, Related
-from dalil.plurals import categories, is_exact, read_plural_forms
+from dalil.plurals import exact_forms
 from dalil.po.entry import Entry, Place, PoFile, is_blank
 from dalil.po.header import check_header, contradictions
 from dalil.po.report import Mistake, report
@@ -65,9 +65,9 @@ def _all(file: PoFile, locale: str, limits: Mapping[str, Limits]) -> Iterator[Di
     for field, mistake in check_header(file, locale):
         yield _at(file, _field(file, field), mistake)
     yield from _duplicates(file)
-    forms = read_plural_forms(file.fields.get("Plural-Forms", ""), locale) or categories(locale)
     # A form that stands for one number only may say it in words: "one question".
-    optional = tuple((COUNT,) if is_exact(locale, name) else () for name in forms)
+    exact = exact_forms(file.fields.get("Plural-Forms", ""), locale)
+    optional = tuple((COUNT,) if alone else () for alone in exact)
     for entry in file.active():
         if entry.key is None:
             yield _at(file, entry.source_at, SECOND_HEADER if entry.is_header else NO_KEY)

@@ -1,4 +1,7 @@
-"""The skeleton of restricted Markdown: its emphasis, links and lists, without the words."""
+"""The skeleton of restricted Markdown: its emphasis, links and lists, without the words.
+
+Headings, quotations and the like are no part of it, so they are only looked for, never parsed.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,13 @@ from markdown_it.token import Token
 
 # Text without any of these has no marks; the parser need not run.
 _MARKED = re.compile(r"[*_`\[]|^\s*(?:[-+]|\d{1,9}[.)])\s", re.MULTILINE)
+_BLOCK = re.compile(r"^ {0,3}[#>`~_*=-]", re.MULTILINE)
+_BLOCKS = {
+    "# heading": re.compile(r"^ {0,3}#{1,6}(?=\s|$)", re.MULTILINE),
+    "> quotation": re.compile(r"^ {0,3}>", re.MULTILINE),
+    "``` code": re.compile(r"^ {0,3}(?:`{3}|~{3})", re.MULTILINE),
+    "line across the page": re.compile(r"^ {0,3}(?:([-_*])(?: *\1){2,}|=+) *$", re.MULTILINE),
+}
 _NAMES = {
     "strong_open": "**strong**",
     "em_open": "*emphasis*",
@@ -26,9 +36,10 @@ def skeleton(markdown: str) -> Counter[str]:
     Paragraphs are not counted: languages may divide them differently.
     """
     found: Counter[str] = Counter()
-    if not _MARKED.search(markdown):
-        return found
-    for token in _parser().parse(markdown):
+    for name, mark in _BLOCKS.items() if _BLOCK.search(markdown) else ():
+        if count := len(mark.findall(markdown)):
+            found[name] = count
+    for token in _parser().parse(markdown) if _MARKED.search(markdown) else ():
         for each in (token, *(token.children or ())):
             if name := _called(each):
                 found[name] += 1
