@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -48,6 +49,32 @@ class Diagnostic:
     def place(self) -> tuple[str, int, int, str, str]:
         """The order in which mistakes are shown: by file, then down the page."""
         return (self.path, self.line, self.column, self.code, self.message)
+
+
+MOST_TOLD = 100
+
+
+def limited(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """`found`, sorted; of each file at most `MOST_TOLD`, and then how many more there are."""
+    by_file = groupby(sorted(found, key=lambda each: each.place), lambda each: each.path)
+    return [each for _, group in by_file for each in _limited(list(group))]
+
+
+def _limited(found: list[Diagnostic]) -> list[Diagnostic]:
+    rest = found[MOST_TOLD:]
+    if len(rest) <= 1:
+        return found
+    first, failed = rest[0], any(each.severity == "error" for each in rest)
+    more = Diagnostic(
+        first.path,
+        first.line,
+        first.column,
+        "DAL139",
+        f"And {len(rest):,} more mistakes from here on",
+        "Mend those above, and check again: the rest may follow from them.",
+        severity="error" if failed else "warning",
+    )
+    return [*found[:MOST_TOLD], more]
 
 
 class DalilError(Exception):

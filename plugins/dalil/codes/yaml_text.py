@@ -78,7 +78,7 @@ EXPLANATIONS = {
     ),
     "DAL114": Explanation(
         "A directive (%)",
-        "Directives change how a file is read; none is needed here.",
+        "A line that begins with `%` changes how a YAML file is read; none is needed here.",
         "Remove the line, or put a text that begins with `%` in quotes.",
     ),
     "DAL115": Explanation(
@@ -98,7 +98,8 @@ EXPLANATIONS = {
     ),
     "DAL118": Explanation(
         "A key that is not text",
-        "Each entry is `key: value`, and the key is a name. Nothing, a list or a mapping is none.",
+        "Each entry is `key: value`, and the key is a name. Nothing is none, nor is a list or a "
+        "group of entries.",
         "Write a name before the colon; put a text that begins with a bracket in quotes.",
     ),
     "DAL119": Explanation(
@@ -160,5 +161,51 @@ EXPLANATIONS = {
         "This is not YAML",
         "The reader cannot make sense of the line, and the reason is none of the usual ones.",
         "Check quotes, colons and indentation on the line and the one above.",
+    ),
+    "DAL131": Explanation(
+        "An unresolved merge conflict",
+        "Git could not join two changes of the same lines, and wrote both into the file, between "
+        "`<<<<<<<`, `=======` and `>>>>>>>`.",
+        "Keep the version you want; delete the other one and the three marked lines.",
+    ),
+    "DAL132": Explanation(
+        "Indentation with other spaces",
+        "Word and web pages hold spaces that look like any other and are not counted by YAML.",
+        "Delete them and indent with the space bar.",
+    ),
+    "DAL133": Explanation(
+        "A text that a comma splits",
+        "Within braces a comma ends an entry, so that half of the text became an entry of its own.",
+        "Put the whole text in double quotes, or each entry on a line of its own.",
+    ),
+    "DAL134": Explanation(
+        "A question mark within braces",
+        "Dalil reads it; some other YAML programs stop there, though YAML allows it.",
+        "Put the text in double quotes, or each entry on a line of its own.",
+    ),
+    "DAL135": Explanation(
+        "A lost letter (�)",
+        "A program could not read a letter, and wrote U+FFFD in its place.",
+        "Type the letter again.",
+    ),
+    "DAL136": Explanation(
+        "An invisible character",
+        "It shows nothing, but splits words for search, breaks links, or hides text from readers.",
+        "Delete it. If it is hard to find, delete and retype the word around it.",
+    ),
+    "DAL137": Explanation(
+        "The rest of the file was not checked",
+        "There were too many mistakes, or one that nobody can read beyond.",
+        "Mend the mistakes above, and check again.",
+    ),
+    "DAL138": Explanation(
+        "A bracket too many",
+        "It closes nothing: all brackets before it are closed already.",
+        "Delete it, or put a text with brackets in quotes.",
+    ),
+    "DAL139": Explanation(
+        "More mistakes than are told",
+        "Of each file a hundred mistakes are told, as others often follow from them.",
+        "Mend those, and check again.",
     ),
 }

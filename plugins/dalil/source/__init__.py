@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-from dalil.errors import Diagnostic, Related
-from dalil.source import builder
-from dalil.source.builder import Builder, Data, Place, Stop
+from dalil.errors import Diagnostic, Related, limited
+from dalil.source import builder, recovery
+from dalil.source.builder import Data, Place
 from dalil.source.characters import Fault, decode, forbidden, split_lines
 from dalil.source.excerpt import excerpt
-from dalil.source.syntax import fault_of, mended
+from dalil.source.recovery import recover
 
-__all__ = ["Source", "excerpt", "parse", "read_source"]
+__all__ = ["Source", "excerpt", "parse", "parse_partly", "read_partly", "read_source"]
 
 MOST_BYTES = 1024 * 1024
-MOST_STOPS = 20
 COMMENT = re.compile(r"[ \t]+#[^\s#]")
 CUT_OFF = (
     "DAL127",
     "The text ends here: what follows ` #` is not read",
     "Put the whole text in quotes; in a real comment a space follows the `#`.",
 )
-Mistake = tuple[Fault, Place | None]
-# The C parser is twelve times faster; where PyYAML was built without it the other will do.
-PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,7 @@ class Source:
 
     `keys` and `values` give line and column, from 1, by path: `("criteria", "budget", "name")`.
     `values` holds every value, the whole file's too, by `()`; `keys` those that have a key.
+    `damaged` are lines that mistakes keep from being read as they were meant.
     """
 
     path: str
@@ -46,6 +41,7 @@ class Source:
     keys: Mapping[builder.Path, Place]
     values: Mapping[builder.Path, Place]
     lines: tuple[str, ...]
+    damaged: frozenset[int] = frozenset()
 
     def diagnostic(self, place: Place, code: str, message: str, hint: str = "") -> Diagnostic:
         """A mistake at a place of this file, with the line itself."""
@@ -57,16 +53,31 @@ def read_source(root: Path, path: Path) -> tuple[Source | None, tuple[Diagnostic
 
     Returns the source, or None and every mistake that could be found. Raises nothing.
     """
-    full = root / path
-    shown = _shown(root, full)
-    raw, fault = _bytes(root, full)
-    if fault is None:
-        return parse(shown, raw)
-    return None, (_diagnostic(shown, (), fault),)
+    source, found = read_partly(root, path)
+    return (None if _failed(found) else source), tuple(limited(found))
 
 
 def parse(shown: str, raw: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """The same for bytes at hand; `shown` is what reports call the file."""
+    source, found = parse_partly(shown, raw)
+    return (None if _failed(found) else source), tuple(limited(found))
+
+
+def read_partly(root: Path, path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """`read_source`, but what can be read of a file with mistakes is a source too.
+
+    The source's `damaged` lines tell where it may lack something because of them.
+    """
+    full = root / path
+    shown = _shown(root, full)
+    raw, fault = _bytes(root, full)
+    if fault is None:
+        return parse_partly(shown, raw)
+    return None, (_diagnostic(shown, (), fault),)
+
+
+def parse_partly(shown: str, raw: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """The same for bytes at hand."""
     text, wrong = decode(raw)
     if wrong:
         lines = split_lines(raw.decode("utf-8", errors="replace"))
@@ -75,12 +86,24 @@ def parse(shown: str, raw: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]
     found = [_diagnostic(shown, lines, fault) for fault in forbidden(text, lines)]
     if any(each.code == "DAL106" for each in found):
         return None, tuple(found)
-    built, mistakes = _build(lines)
-    found += _new(found, [_diagnostic(shown, lines, *mistake) for mistake in mistakes])
-    if found or built.data is None:
+    read = recover(lines)
+    found += _new(found, [_diagnostic(shown, lines, *mistake) for mistake in read.mistakes])
+    built = read.built
+    if built.data is None:
         return None, tuple(found)
-    source = Source(shown, built.data, built.keys, built.values, tuple(lines))
-    return source, tuple(islice(_cut_off(source, text), builder.MOST_FAULTS))
+    source = Source(shown, built.data, built.keys, built.values, tuple(lines), read.damaged)
+    found += _new(found, [_warning(source, fault) for fault in built.warnings])
+    if not found:
+        found += _cut_off(source, text)
+    return source, tuple(found)
+
+
+def _failed(found: Iterable[Diagnostic]) -> bool:
+    return any(each.severity == "error" for each in found)
+
+
+def _warning(source: Source, fault: Fault) -> Diagnostic:
+    return replace(source.diagnostic(fault[:2], *fault[2:]), severity="warning")
 
 
 def _shown(root: Path, full: Path) -> str:
@@ -120,40 +143,11 @@ def _whole(code: str, message: str, hint: str) -> Fault:
     return Fault(0, 0, code, message, hint)
 
 
-def _build(lines: list[str]) -> tuple[Builder, list[Mistake]]:
-    """Build from `lines`; where YAML stops reading, mend the line if that is safe, and go on."""
-    readable = [line.replace("\t", " ") for line in lines]
-    stops: list[Mistake] = []
-    while True:
-        building, stop = _build_once("\n".join(readable), lines)
-        if stop is None:
-            return building, [*stops, *building.faults]
-        stops.append((stop, None))
-        mend = mended(readable[stop.line - 1], stop) if 0 < stop.line <= len(lines) else None
-        if mend is None or mend == readable[stop.line - 1] or len(stops) == MOST_STOPS:
-            return building, [*stops, *building.faults]
-        readable[stop.line - 1] = mend
-
-
-def _build_once(text: str, lines: list[str]) -> tuple[Builder, Fault | None]:
-    building = Builder()
-    try:
-        building.build(PARSER(text).get_event)
-    except Stop:
-        return building, None
-    except yaml.YAMLError as error:
-        return building, fault_of(error, lines)
-    if building.data is None:
-        hint = "Write its entries, or delete the file."
-        return building, _whole("DAL128", "The file is empty", hint)
-    return building, None
-
-
 def _cut_off(source: Source, text: str) -> Iterator[Diagnostic]:
     """Warnings where a text without quotes ends at ` #`, most likely not meant as a comment."""
     if "#" not in text or not COMMENT.search(text):
         return
-    for event in yaml.parse(text, Loader=PARSER):
+    for event in yaml.parse(text, Loader=recovery.PARSER):
         if type(event) is yaml.ScalarEvent and event.style in {"", None} and event.value:
             end = event.end_mark
             if end and (comment := COMMENT.match(source.lines[end.line], end.column)):

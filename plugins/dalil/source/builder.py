@@ -9,19 +9,27 @@ so no nesting can exhaust the stack.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeAlias
 
 from yaml import events
 
-from dalil.source.characters import Fault, hidden_in_key, hidden_in_value, name
+from dalil.source.characters import INVISIBLE, Fault, hidden_in_key, hidden_in_value, name
 from dalil.source.excerpt import quoted
+from dalil.source.indentation import indent_of
 
 MOST_DEPTH = 32
-MOST_FAULTS = 100
+MOST_FAULTS = 10_000
 PLAIN = frozenset({"", None})  # the style of a text without quotes, in either parser
+QUOTES = frozenset({"'", '"'})
+CLOSING = frozenset("]})'\"")
+QUESTION = (
+    "DAL134",
+    "Some YAML programs stop at a question mark within braces",
+    "Put the text in double quotes, or each entry on a line of its own.",
+)
 ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
 Path = tuple[str | int, ...]
 # PyYAML's events carry no types of their own.
@@ -31,28 +39,60 @@ Data = dict[str, Any] | list[Any] | str
 
 
 class Stop(Exception):  # noqa: N818  # no error by itself: like StopIteration
-    """Reading ends here: nested too deep, a second document, or more mistakes than are of use."""
+    """Reading ends here: nested too deep, a second document, or more mistakes than are of use.
+
+    `line` is the first that was not read.
+    """
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(line)
+
+
+class Unclosed(Exception):  # noqa: N818  # the parser goes on; people would not
+    """A quotation mark or bracket at `place` reaches over lines that are no part of it."""
+
+    def __init__(self, place: Place, *, is_quote: bool) -> None:
+        self.place, self.is_quote = place, is_quote
+        super().__init__(place)
 
 
 @dataclass(slots=True)
 class Open:
-    """A mapping or list that is being filled; `at` is where a mapping's next value goes."""
+    """A mapping or list that is being filled; `at` is where a mapping's next value goes.
+
+    `bracket` is the place of the `{` or `[` that it is written in, and `ended` where the last key
+    in it ends.
+    """
 
     into: dict[str, Any] | list[Any]
     path: Path
+    bracket: Place | None = None
     at: Path | None = None
+    ended: Place | None = None
 
 
 @dataclass(slots=True)
 class Builder:
-    """Fills `data`, `keys` and `values` from events; `faults` are the mistakes met on the way."""
+    """Fills `data`, `keys` and `values` from events; `faults` are the mistakes met on the way.
 
+    `lines` is what the events are read from.
+    """
+
+    lines: Sequence[str]
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     faults: list[tuple[Fault, Place | None]] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
     data: Data | None = None
     documents: int = 0
     open: list[Open] = field(default_factory=list)
+    unread: int = 0
+
+    @property
+    def bracket(self) -> Place | None:
+        """The place of the innermost bracket that is open."""
+        return self.open[-1].bracket if self.open else None
 
     def build(self, next_event: Callable[[], Event]) -> None:
         """Take in the events of a file. `Stop` ends it early; its reason is among the faults."""
@@ -73,8 +113,13 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         value: str = event.value
-        place = _place(event)
+        mark = event.start_mark
+        place = mark.line + 1, mark.column + 1
         frame = self.open[-1] if self.open else None
+        if event.end_mark.line != mark.line and event.style in QUOTES:
+            self._held(place, event.end_mark.line, is_quote=True)
+        if frame and frame.bracket:
+            self._in_brackets(frame, event, place)
         if frame and frame.at is None and type(frame.into) is dict:
             self._key(frame, value, event, place)
             return
@@ -91,6 +136,39 @@ class Builder:
         if problem := _key_problem(key, plain=event.style in PLAIN):
             self._fault(place, *problem)
 
+    def _held(self, place: Place, end: int, *, is_quote: bool) -> None:
+        """Refuse what opens at `place` and holds lines that are indented no further than its own.
+
+        YAML asks for that, and its C parser does not: a quotation mark or bracket that nobody
+        closed would take in the entries below it.
+        """
+        least = indent_of(self.lines[place[0] - 1])
+        for line in self.lines[place[0] : end + 1]:
+            if indent_of(line) <= least and line.strip() and line.lstrip()[0] not in CLOSING:
+                raise Unclosed(place, is_quote=is_quote)
+
+    def _in_brackets(self, frame: Open, event: Event, place: Place) -> None:
+        end = event.end_mark
+        bracket = frame.bracket or place
+        if end.line >= bracket[0]:
+            self._held(bracket, end.line, is_quote=False)
+        if event.style not in PLAIN:
+            return
+        if "?" in event.value:
+            self.warnings.append(Fault(*place, *QUESTION))
+        if frame.at is None:
+            frame.ended = end.line + 1, end.column + 1
+        elif not event.value and place == frame.ended:
+            self._split(frame.at, self.keys.get(frame.at, place))
+
+    def _split(self, path: Path, place: Place) -> None:
+        message = (
+            f"A comma within braces ends the text before it, so that {quoted(str(path[-1]))} "
+            "became an entry of its own"
+        )
+        hint = "Put the whole text, with its comma, in double quotes."
+        self._fault(place, "DAL133", message, hint)
+
     def _duplicate(self, key: str, place: Place, first: Place) -> None:
         message = f"The key {quoted(key)} is already given on line {first[0]}"
         fault = Fault(*place, "DAL111", message, "Keep one of the two, or give each its own id.")
@@ -106,9 +184,10 @@ class Builder:
                 f"Nested more than {MOST_DEPTH} levels deep",
                 "Close a bracket that was left open, or indent less.",
             )
-            raise Stop
+            raise Stop(event.start_mark.line + 1)
         into: dict[str, Any] | list[Any] = {} if type(event) is events.MappingStartEvent else []
-        self.open.append(Open(into, self._put(into, _place(event))))
+        place = _place(event)
+        self.open.append(Open(into, self._put(into, place), place if event.flow_style else None))
 
     def _end(self, _event: Event) -> None:
         self.open.pop()
@@ -124,10 +203,7 @@ class Builder:
             message = "A second document starts here; a file holds one"
             hint = "Remove this line, or move what follows into a file of its own."
             self._fault(_place(event), "DAL115", message, hint)
-            raise Stop
-        if event.version or event.tags:
-            message = "A YAML directive stands here, and directives are not read"
-            self._fault(_place(event), "DAL114", message, "Remove the line that begins with `%`.")
+            raise Stop(event.start_mark.line + 1)
 
     def _put(self, value: Data, place: Place) -> Path:
         """Store `value` where it belongs, and return its path."""
@@ -147,8 +223,8 @@ class Builder:
         return path
 
     def _refuse_key(self, frame: Open, value: Data, place: Place) -> Path:
-        kind = "a list" if isinstance(value, list) else "a mapping"
-        message = f"The key of an entry must be text; {kind} stands here"
+        kind = "a list" if isinstance(value, list) else "a group of entries"
+        message = f"The name of an entry must be text; {kind} stands here"
         hint = "A text that begins with `[` or `{` needs quotes."
         self._fault(place, "DAL118", message, hint)
         frame.at = (*frame.path, "")
@@ -169,7 +245,7 @@ class Builder:
     def _add(self, fault: Fault, first: Place | None) -> None:
         self.faults.append((fault, first))
         if len(self.faults) >= MOST_FAULTS:
-            raise Stop
+            raise Stop(fault.line)
 
 
 def _place(event: Event) -> Place:
@@ -187,7 +263,8 @@ def _key_problem(key: str, *, plain: bool) -> tuple[str, str, str] | None:
         return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."
     if not key or (plain and key in {"~", "null", "Null", "NULL"}):
         return "DAL118", "An entry has no key", "Write a name before the colon."
-    if hidden := hidden_in_key(key):
+    hidden = hidden_in_key(key)
+    if hidden and not (plain and INVISIBLE.match(hidden)):  # that is told for the whole file
         message = f"A key holds {name(hidden)}, which cannot be seen"
         return "DAL109", message, "Type the key again."
     return None

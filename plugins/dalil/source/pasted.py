@@ -1,0 +1,106 @@
+"""What programs leave in a file and no writer means: merge conflicts, tabs, other spaces.
+
+Each is told once, and taken out of the way, so that the rest of the file can be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dalil.source.characters import Fault, name
+
+OURS = re.compile(r"<{7}(?: |$)")
+BASE = re.compile(r"\|{7}(?: |$)")
+MIDDLE = re.compile(r"={7}$")
+THEIRS = re.compile(r">{7}(?: |$)")
+INDENT = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*")
+OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+DIRECTIVE = re.compile(r"%")
+START = re.compile(r"---(?:\s|$)")
+TAB_WIDTHS = (2, 4, 8)
+
+
+class Cleaned(NamedTuple):
+    """The lines as they may be read, the mistakes in them, and the lines that were changed."""
+
+    lines: list[str]
+    faults: list[Fault]
+    changed: frozenset[int]
+
+
+def cleaned(lines: Sequence[str]) -> Cleaned:
+    """`lines` without merge conflicts (our side stays), directives, tabs and other spaces."""
+    readable = list(lines)
+    faults: list[Fault] = []
+    for remove in (_conflicts, _directives, _spaces):
+        faults += remove(readable)
+    pairs = enumerate(zip(lines, readable, strict=True), 1)
+    changed = frozenset(number for number, (old, new) in pairs if old != new)
+    return Cleaned(readable, faults, changed)
+
+
+def _conflicts(lines: list[str]) -> list[Fault]:
+    marks = [number for number, line in enumerate(lines) if OURS.match(line)]
+    ends = [number for number, line in enumerate(lines) if THEIRS.match(line)]
+    if not marks or not ends:
+        return []
+    side = ""
+    for number, line in enumerate(lines):
+        side, marked = _side(line, side)
+        if marked or side == "theirs":
+            lines[number] = ""
+    message = "An unresolved merge conflict: two versions of the same lines stand here"
+    if len(marks) > 1:
+        message += f"; the file holds {len(marks)} conflicts"
+    hint = (
+        "Keep the version you want, and delete the other one with the lines `<<<<<<<`, `=======` "
+        "and `>>>>>>>`. Until then only the first version is checked."
+    )
+    return [Fault(marks[0] + 1, 1, "DAL131", message, hint)]
+
+
+def _side(line: str, side: str) -> tuple[str, bool]:
+    """Which side of a conflict is open after `line`, and whether it is a mark of one."""
+    if OURS.match(line):
+        return "ours", True
+    if side and (BASE.match(line) or MIDDLE.match(line)):
+        return "theirs", True
+    if side and THEIRS.match(line):
+        return "", True
+    return side, False
+
+
+def _directives(lines: list[str]) -> Iterator[Fault]:
+    """Lines that begin with `%` before anything else does: only there can they be directives."""
+    for number, line in enumerate(lines):
+        if DIRECTIVE.match(line):
+            lines[number] = ""
+            message = "A line that begins with `%` is a YAML directive, and directives are not read"
+            hint = "Remove the line; if it is text, put the text in quotes."
+            yield Fault(number + 1, 1, "DAL114", message, hint)
+        elif line.strip() and not line.startswith("#"):
+            return
+
+
+def _spaces(lines: list[str]) -> Iterator[Fault]:
+    """Indentation by something that looks like spaces and is none."""
+    width = _tab_width(lines)
+    for number, line in enumerate(lines):
+        found = INDENT.match(line)
+        indent = found.group() if found else ""
+        if other := OTHER_SPACE.search(indent):
+            message = f"The line is indented with {name(other.group())}, which is no plain space"
+            hint = "Delete it, and indent with the space bar; pasting from Word brings it in."
+            yield Fault(number + 1, other.start() + 1, "DAL132", message, hint)
+        if "\t" in indent or other:
+            plain = OTHER_SPACE.sub(" ", indent).expandtabs(width)
+            lines[number] = plain + line[len(indent) :]
+        lines[number] = lines[number].replace("\t", " ")
+
+
+def _tab_width(lines: Sequence[str]) -> int:
+    """How many spaces a tab stands for, most likely: as many as the other lines are indented by."""
+    steps = [len(line) - len(line.lstrip(" ")) for line in lines if line.startswith(" ")]
+    return next((width for width in reversed(TAB_WIDTHS) if width == min(steps, default=0)), 2)
