@@ -8,6 +8,7 @@ import pytest
 
 from dalil.interface import Interface
 from dalil.model.content import Content
+from dalil.model.process import Team, Topic
 from dalil.model.text import Prose, Text
 from dalil.project import Project, open_project
 from dalil.views import bank, doors, guides, pages, process
@@ -146,3 +147,53 @@ def test_the_status_page_is_reached_but_not_in_the_navigation() -> None:
     page = status({"frameworks/ask.yml": object()}, UI)
     assert page.uri == "status/index"
     assert not page.in_nav
+
+
+TEAM = {
+    "title": "The team",
+    "lead": "For managers.",
+    "ways": {"title": "Ways", "text": "Three.", "points": {"talk": {"text": "Talk."}}},
+    "enps": {"title": "eNPS", "text": "One question.", "sources": ["book"]},
+}
+TOPIC = {"title": "Where they disagree", "text": "In places.", "points": {"one": {"text": "x"}}}
+
+
+def test_the_page_for_managers_is_led_to_from_learn() -> None:
+    own = content().model_copy(update={"team": Team.model_validate(TEAM)})
+    page = next(page for page in pages(own, UI) if page.uri == "team/index")
+    assert ids(page) == ["ways", "enps", "sources"]
+    assert ids(doors.learn(own, UI))[-1] == "managers"
+    assert "managers" not in ids(doors.learn(content(), UI))
+
+
+def test_what_the_sources_disagree_on_stands_where_it_is_written() -> None:
+    source = content().process
+    assert source is not None
+    assert "disagreements" not in ids(process.process(source, content(), UI))
+    own = source.model_copy(update={"disagreements": Topic.model_validate(TOPIC)})
+    assert ids(process.process(own, content(), UI))[-1] == "disagreements"
+
+
+def test_a_criterion_names_its_parts_that_are_our_own_conclusion() -> None:
+    framework = content().frameworks["ask"]
+    key, criterion = next(iter(framework.criteria.items()))
+    own = criterion.model_copy(update={"inferred": ("mistake", "signals")})
+    changed = framework.model_copy(update={"criteria": {key: own}, "inferred": ("rule",)})
+    what, criteria, *_ = guides.guide(changed, content(), UI).sections
+    assert what.data["rule_inferred"]
+    assert criteria.children[0].data["inferred"] == ("Common mistake", "Signals to watch")
+
+
+def test_the_comparison_leaves_out_columns_that_nobody_fills_in() -> None:
+    def columns(own: Content) -> tuple[str, ...]:
+        table = next(each for each in doors.frameworks(own, UI).sections if each.id == "comparison")
+        found = table.data["columns"]
+        assert isinstance(found, tuple)
+        return found
+
+    framework = content().frameworks["ask"]
+    row = framework.comparison.model_copy(update={"cycle": "long"})
+    changed = framework.model_copy(update={"comparison": row})
+    assert "cycle" not in columns(content())
+    own = content().model_copy(update={"frameworks": {**content().frameworks, "ask": changed}})
+    assert set(columns(own)) - set(columns(content())) == {"cycle"}

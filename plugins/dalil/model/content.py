@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dalil.model.framework import Framework
 from dalil.model.parts import Id, Part
-from dalil.model.process import Concepts, Glossary, Process, Sources, Stages
+from dalil.model.process import Concepts, Glossary, Process, Sources, Stages, Team
 
 
 class Content(Part):
@@ -16,6 +16,7 @@ class Content(Part):
     frameworks: dict[Id, Framework]
     process: Process | None = None
     stages: Stages | None = None
+    team: Team | None = None
     glossary: Glossary | None = None
     concepts: Concepts | None = None
     sources: Sources | None = None

@@ -15,6 +15,9 @@ MoneyAsked = Literal[
     "first", "second", "third", "fourth", "fifth", "last", "through-buyer", "never"
 ]  # fmt: skip
 Effort = Literal["low", "medium", "high"]
+DealSize = Literal["small", "small-to-medium", "medium", "medium-to-large", "large", "any"]
+Cycle = Literal["short", "medium", "long", "any"]
+CriterionPart = Literal["matters", "mistake", "green_flags", "red_flags", "signals"]
 
 
 class FollowUp(Part):
@@ -36,12 +39,16 @@ class Question(Evidence):
 
 
 class Criterion(Evidence):
-    """What one letter stands for. `concept` is shared by criteria that ask after the same thing."""
+    """What one letter stands for. `concept` is shared by criteria that ask after the same thing.
+
+    `inferred` names the parts that say more than the sources do: they are our own conclusions.
+    """
 
     letter: Letter
     concept: Id
     name: Annotated[Text, Note("What a letter stands for; the English word spells the acronym", 40)]
     summary: Annotated[Text, Note("The criterion as one short question for the rep", 120)]
+    inferred: tuple[CriterionPart, ...] = ()
     meaning: Annotated[Prose, Note("What the criterion means")]
     matters: Annotated[Prose | None, Note("Why the criterion matters")] = None
     mistake: Annotated[Prose | None, Note("The common mistake with this criterion")] = None
@@ -56,6 +63,8 @@ class Comparison(Evidence):
 
     money_asked: MoneyAsked
     effort: Effort
+    deal_size: DealSize | None = None
+    cycle: Cycle | None = None
     best_for: Annotated[Text, Note("Cell of a comparison table: what it suits best", 90)]
     misses: Annotated[Text, Note("Cell of a comparison table: what it leaves out", 90)]
 
@@ -68,7 +77,11 @@ class Combination(Evidence):
 
 
 class Framework(Part):
-    """One framework. `id` is the file's name; criteria stand in the order of the acronym."""
+    """One framework. `id` is the file's name; criteria stand in the order of the acronym.
+
+    `inferred` names what says more than the sources do. `compared_with` always is our own
+    conclusion and `example` always is made up; the guide says so.
+    """
 
     id: Id
     name: Annotated[str, Field(min_length=1, max_length=24)]
@@ -78,6 +91,7 @@ class Framework(Part):
     definition: Annotated[Prose, Note("What the framework is; a short paragraph")]
     origin: Origin | None = None
     criteria: Annotated[dict[Id, Criterion], Field(min_length=1)]
+    inferred: tuple[Literal["rule"], ...] = ()
     rule: Annotated[Prose | None, Note("When a lead counts as qualified under the framework")] = (
         None
     )

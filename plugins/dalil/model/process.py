@@ -31,6 +31,16 @@ class Process(Part):
     disqualifying: Topic
     nurture: Topic
     lead_management: Topic
+    disagreements: Topic | None = None
+
+
+class Team(Part):
+    """content/team.yml: an aside for managers, on asking one's own team how it is doing."""
+
+    title: Annotated[Text, Note("Title of a page", 70)]
+    lead: Annotated[Text, Note("One or two sentences under the title", 240)]
+    ways: Topic
+    enps: Topic
 
 
 class Stage(Evidence):
@@ -97,4 +107,4 @@ class Sources(Part):
     sources: Annotated[dict[Id, Source], Field(min_length=1)]
 
 
-Kind = Literal["framework", "process", "stages", "glossary", "concepts", "sources"]
+Kind = Literal["framework", "process", "stages", "team", "glossary", "concepts", "sources"]

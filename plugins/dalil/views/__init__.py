@@ -24,6 +24,8 @@ def _pages(content: Content, ui: Interface) -> Iterator[Page]:
         yield process.process(content.process, content, ui)
     if content.stages:
         yield process.stages(content.stages, content, ui)
+    if content.team:
+        yield process.team(content.team, content, ui)
     if content.glossary:
         yield process.glossary(content.glossary, ui)
     yield doors.frameworks(content, ui)

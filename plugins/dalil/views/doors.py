@@ -6,7 +6,12 @@ from collections.abc import Mapping
 
 from dalil.interface import Interface
 from dalil.model.content import Content
+from dalil.model.process import Glossary, Process, Stages, Team
 from dalil.views.page import Kind, Page, Section
+
+COLUMNS = (
+    "framework", "first", "money", "effort", "deal-size", "cycle", "best-for", "misses",
+)  # fmt: skip
 
 
 def home(content: Content, ui: Interface) -> Page:
@@ -24,11 +29,14 @@ def learn(content: Content, ui: Interface) -> Page:
         "stages/index": content.stages,
         "glossary/index": content.glossary,
     }
-    steps = {uri: {"title": part.title, "lead": part.lead} for uri, part in path.items() if part}
+    steps = _leads(path)
     basics = Section("basics", ui("learn.basics"), "page_list", {"pages": steps})
     frameworks = Section("frameworks", ui("frameworks.title"), "framework_list",
                          {"frameworks": _short(content)})  # fmt: skip
-    return _door("learn", ui, ((basics,) if steps else ()) + (frameworks,))
+    team = {"team/index": content.team} if content.team else {}
+    managers = Section("managers", ui("learn.managers"), "page_list", {"pages": _leads(team)})
+    return _door("learn", ui, (
+        *((basics,) if steps else ()), frameworks, *((managers,) if team else ())))  # fmt: skip
 
 
 def practice(content: Content, ui: Interface) -> Page:
@@ -46,7 +54,7 @@ def frameworks(content: Content, ui: Interface) -> Page:
     listed = Section("list", ui("frameworks.list"), "framework_list",
                      {"frameworks": _short(content)})  # fmt: skip
     table = Section("comparison", ui("frameworks.comparison"), "comparison",
-                    {"frameworks": _rows(content)})  # fmt: skip
+                    {"frameworks": _rows(content), "columns": _columns(content)})  # fmt: skip
     situations = Section("situations", ui("frameworks.situations"), "situations", {
         "frameworks": {key: {"name": item.name, "use_when": item.use_when}
                        for key, item in content.frameworks.items()}})  # fmt: skip
@@ -68,6 +76,10 @@ def _links(name: str, content: Content, ui: Interface) -> Section:
     return Section(name, ui(f"doors.{name}"), "page_links", {"pages": titles})
 
 
+def _leads(pages: Mapping[str, Process | Stages | Team | Glossary | None]) -> dict[str, object]:
+    return {uri: {"title": part.title, "lead": part.lead} for uri, part in pages.items() if part}
+
+
 def _short(content: Content) -> dict[str, object]:
     return {
         key: {
@@ -77,6 +89,16 @@ def _short(content: Content) -> dict[str, object]:
         }
         for key, item in content.frameworks.items()
     }
+
+
+def _columns(content: Content) -> tuple[str, ...]:
+    """The columns of the comparison; those that no framework fills in are left out."""
+    rows = [item.comparison for item in content.frameworks.values()]
+    optional = {
+        "deal-size": any(row.deal_size for row in rows),
+        "cycle": any(row.cycle for row in rows),
+    }
+    return tuple(column for column in COLUMNS if optional.get(column, True))
 
 
 def _rows(content: Content) -> dict[str, object]:

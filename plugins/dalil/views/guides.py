@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dalil.interface import Interface
 from dalil.model.content import Content
-from dalil.model.framework import Criterion, Framework
+from dalil.model.framework import Criterion, CriterionPart, Framework
 from dalil.model.text import Text
 from dalil.views.examples import example
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import named, sources
+
+# The headings that the parts of a criterion stand under.
+PARTS: Mapping[CriterionPart, str] = {
+    "matters": "guide.matters",
+    "mistake": "guide.mistake",
+    "green_flags": "flags.green",
+    "red_flags": "flags.red",
+    "signals": "flags.signals",
+}
 
 
 def guide(framework: Framework, content: Content, ui: Interface) -> Page:
@@ -47,14 +56,18 @@ def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator
         "what-it-is",
         ui("guide.what-it-is", framework=name),
         "definition",
-        {"definition": framework.definition, "rule": framework.rule},
+        {
+            "definition": framework.definition,
+            "rule": framework.rule,
+            "rule_inferred": "rule" in framework.inferred,
+        },
     )
     yield Section(
         "criteria",
         ui("guide.criteria"),
         "criteria_intro",
         {"framework": framework.id},
-        tuple(_criterion(key, item) for key, item in framework.criteria.items()),
+        tuple(_criterion(key, item, ui) for key, item in framework.criteria.items()),
     )
     if framework.steps:
         yield Section(
@@ -95,12 +108,13 @@ def _lists(framework: Framework, ui: Interface) -> Iterator[Section]:
             yield Section(shown, title, "points", {"points": points, "kind": shown})
 
 
-def _criterion(key: str, criterion: Criterion) -> Section:
+def _criterion(key: str, criterion: Criterion, ui: Interface) -> Section:
     return Section(
         criterion_anchor(key), criterion.name, "criterion",
         {"criterion": criterion.model_copy(update={"questions": {}}), "key": key,
+         "inferred": tuple(ui(PARTS[part]) for part in criterion.inferred),
          "asks": {
-                name: {"ask": item.ask, "asked_of": item.asked_of}
+                name: {"ask": item.ask, "asked_of": item.asked_of, "basis": item.basis}
                 for name, item in criterion.questions.items()
             }},
     )  # fmt: skip

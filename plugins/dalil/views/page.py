@@ -9,8 +9,8 @@ from typing import Literal
 from dalil.model.text import Text, iter_texts
 
 Kind = Literal[
-    "home", "learn", "process", "stages", "glossary", "frameworks", "guide", "bank", "card",
-    "recall", "practice", "call", "status",
+    "home", "learn", "process", "stages", "team", "glossary", "frameworks", "guide", "bank",
+    "card", "recall", "practice", "call", "status",
 ]  # fmt: skip
 
 

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dalil.folding import fold
 from dalil.interface import Interface
 from dalil.model.content import Content
-from dalil.model.process import Glossary, Process, Stages, Topic
+from dalil.model.process import Glossary, Process, Stages, Team, Topic
 from dalil.views.page import Page, Section
 from dalil.views.sources import sources
 
 TOPICS = (
     "definition", "purpose", "ideal_customer", "steps", "asking", "disqualifying", "nurture",
-    "lead_management",
+    "lead_management", "disagreements",
 )  # fmt: skip
 
 
 def process(source: Process, content: Content, ui: Interface) -> Page:
     """Lead qualification from its definition to the systems around it."""
-    topics = (_topic(name, getattr(source, name)) for name in TOPICS)
+    topics = (_topic(name, found) for name in TOPICS if (found := getattr(source, name)))
     sections = (*topics, *sources((source,), content, ui))
     return Page("process/index", "process", source.title, source.lead, sections,
                 in_nav=True, top="learn/index")  # fmt: skip
@@ -29,6 +29,14 @@ def stages(source: Stages, content: Content, ui: Interface) -> Page:
     """MQL to PQL with their criteria, the handover between them, and the statuses of a lead."""
     sections = (*_stage_sections(source), *sources((source,), content, ui))
     return Page("stages/index", "stages", source.title, source.lead, sections,
+                in_nav=True, top="learn/index")  # fmt: skip
+
+
+def team(source: Team, content: Content, ui: Interface) -> Page:
+    """An aside for managers: how to ask the team itself."""
+    topics = (_topic("ways", source.ways), _topic("enps", source.enps))
+    return Page("team/index", "team", source.title, source.lead,
+                (*topics, *sources((source,), content, ui)),
                 in_nav=True, top="learn/index")  # fmt: skip
 
 
