@@ -24,10 +24,10 @@ def _pages(content: Content, ui: Interface) -> Iterator[Page]:
         yield process.process(content.process, content, ui)
     if content.stages:
         yield process.stages(content.stages, content, ui)
-    if content.team:
-        yield process.team(content.team, content, ui)
     if content.glossary:
         yield process.glossary(content.glossary, ui)
+    if content.team:
+        yield process.team(content.team, content, ui)
     yield doors.frameworks(content, ui)
     yield doors.practice(content, ui)
     yield doors.call(content, ui)
