@@ -11,6 +11,7 @@ import yaml
 from tests.sites import ROOT
 
 PLAIN = {"site_name": "Host", "site_url": "https://host.example/", "theme": "mkdocs"}
+MATERIAL = {"name": "material", "font": False}
 Settings = Mapping[str, object]
 
 

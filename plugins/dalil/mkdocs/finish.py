@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dalil.assets import static_folder
 from dalil.exports import document, exporters
 from dalil.languages import language
-from dalil.mkdocs import search, static_i18n
+from dalil.mkdocs import search, standalone, static_i18n
 from dalil.mkdocs.shell import ASSETS
 from dalil.paths import safe_write
 from dalil.project import LocalizedSite, Project
@@ -56,17 +56,19 @@ def _files(
 ) -> Iterator[tuple[str, bytes]]:
     root = Path(config.site_dir)
     prefixes = [static_i18n.prefix(config, locale) for locale in sites]
-    built = root / "search" / "search_index.json"
+    built = root / search.BUILT
     indexes = {locale: _index(config, site, built, prefixes) for locale, site in sites.items()}
     for locale, site in sites.items():
         prefix = static_i18n.prefix(config, locale)
-        yield f"{prefix}search/search_index.json", indexes[locale].encode()
+        yield f"{prefix}{search.path(config)}", indexes[locale].encode()
         for exporter in exporters():
             text = document(exporter, site.content, site.language.tag)
             yield f"{prefix}data/{exporter.name}.json", text.encode()
     if config.site_url:
         yield "sitemap.xml", _sitemap(config, sites, written).encode()
-    yield "_headers", _headers().encode()
+    # They hold for the whole site: another theme's own pages may need what they forbid.
+    if standalone.is_material(config) and not (root / "_headers").exists():
+        yield "_headers", _headers().encode()
     yield from _static()
 
 
@@ -91,8 +93,10 @@ def _headers() -> str:
 
 def _index(config: MkDocsConfig, site: LocalizedSite, built: Path, prefixes: list[str]) -> str:
     prefix = static_i18n.prefix(config, site.locale)
-    generated = search.documents((site.layout(each.page.uri), each) for each in site.pages)
-    return search.index([*search.handwritten(built, prefix, prefixes), *generated])
+    own = {site.layout(each.page.uri): each for each in site.pages}
+    written = search.handwritten(built, prefix, prefixes, own)
+    shown = written if standalone.is_material(config) else search.escaped(written)
+    return search.index([*shown, *search.documents(own.items())])
 
 
 def _sitemap(config: MkDocsConfig, sites: Sites, written: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import jinja2
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -16,10 +17,17 @@ from dalil.rendering import Heading, Rendered
 class GeneratedPage(MkDocsPage):
     """A page that brings its own content, contents list and title."""
 
-    def __init__(self, rendered: Rendered, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self,
+        rendered: Rendered,
+        file: File,
+        config: MkDocsConfig,
+        template: jinja2.Template | None = None,
+    ) -> None:
         super().__init__(escape(str(rendered.page.title)), file, config)
         self.rendered = rendered
         self.edit_url = None
+        self.template = template
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source file; what MkDocs and its theme ask for is set here."""
@@ -31,6 +39,8 @@ class GeneratedPage(MkDocsPage):
             # Material would parse the HTML again for its index; ours comes from the data.
             "search": {"exclude": True},
         }
+        if self.template:
+            self.meta["template"] = self.template
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the HTML and the table of contents as they are."""

@@ -25,7 +25,7 @@ from dalil.assets import AssetsError
 from dalil.errors import ContentError, DalilError
 from dalil.languages import language
 from dalil.links import directory_address, file_address
-from dalil.mkdocs import finish, handwritten, material, publish, static_i18n, templates
+from dalil.mkdocs import finish, handwritten, material, publish, standalone, static_i18n, templates
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.shell import Shell
 from dalil.previews import Previews
@@ -107,12 +107,15 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
         Where a page is written by hand at the same address, that one is shown.
         """
-        site, written = self._site(config), {file.dest_uri for file in files}
-        added = [(_file(rendered, config), rendered) for rendered in site.pages]
-        kept = [(file, rendered) for file, rendered in added if file.dest_uri not in written]
-        self.sites[site.locale] = replace(site, pages=tuple(rendered for _, rendered in kept))
-        for file, _ in kept:
-            files.append(file)
+        site, written = self._site(config), _written(files, config)
+        kept = []
+        for rendered in site.pages:
+            if own := written.get(static_i18n.address(config, f"{rendered.page.uri}.md")):
+                log.info("%s is shown in the place of Dalil's page %s", own, rendered.page.uri)
+            else:
+                kept.append(rendered)
+                files.append(_file(rendered, config))
+        self.sites[site.locale] = replace(site, pages=tuple(kept))
         return files
 
     @event_priority(AFTER_I18N)
@@ -120,12 +123,19 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """static-i18n made new files of ours; now they get their pages."""
         by_uri = {static_i18n.source_uri(config, each.page.uri): each
                   for each in self._site(config).pages}  # fmt: skip
+        alone = None if standalone.is_material(config) else standalone.template()
         for file in files.documentation_pages():
             if rendered := by_uri.get(file.src_uri):
-                GeneratedPage(rendered, file, config)
+                GeneratedPage(rendered, file, config, alone)
         return files
 
     on_files = CombinedEvent(_add_files, _attach_pages)
+
+    @event_priority(AFTER_I18N)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Another theme shows its own menu, made of all pages unless the host has written one."""
+        is_ours = standalone.is_material(config) or config.nav is not None
+        return nav if is_ours else standalone.flatten(nav)
 
     @event_priority(AFTER_I18N)
     def on_page_content(
@@ -230,8 +240,9 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.building = Building(config, config.site_dir, staged)
         config.site_dir = str(staged)
         templates.speed_up(config.theme)
-        if config.theme.name == "material" and str(THEME) not in config.theme.dirs:
-            config.theme.dirs.insert(0, str(THEME))
+        if standalone.is_material(config) and str(THEME) not in config.theme.dirs:
+            # After the host's own folder: what a host overrides stays overridden.
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
 
     def _root(self, config: MkDocsConfig) -> Path:
         base = Path(config.config_file_path or ".").resolve().parent
@@ -252,6 +263,12 @@ def _plainly() -> Iterator[None]:
         yield
     except (DalilError, AssetsError, OSError) as error:
         raise PluginError(str(error)) from error
+
+
+def _written(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Source paths of the host's files by where the current locale shows them."""
+    shown = {file.src_uri: static_i18n.shown_at(config, file) for file in files}
+    return {address: uri for uri, address in shown.items() if address is not None}
 
 
 def _file(rendered: Rendered, config: MkDocsConfig) -> File:

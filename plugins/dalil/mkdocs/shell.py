@@ -15,8 +15,9 @@ from mkdocs.utils import get_relative_url
 
 from dalil import markup
 from dalil.languages import language
-from dalil.mkdocs import static_i18n
+from dalil.mkdocs import search, static_i18n
 from dalil.mkdocs.pages import GeneratedPage
+from dalil.mkdocs.standalone import is_material
 from dalil.model.text import Text
 from dalil.project import LocalizedSite
 
@@ -44,9 +45,11 @@ class Shell:
             "direction": self.site.language.direction,
             "root": root,
             "assets": self._href(ASSETS, page),
+            "index": self._href(prefix + search.path(self.config), page),
             "alternates": self._alternates(page, own),
             "x_default": urljoin(absolute, own) if absolute else "",
             "canonical": self._canonical(page, own),
+            "alone": not is_material(self.config),
             "nav": self._nav(page, nav),
             "local_nav": self._local_nav(page),
             "ui": self._word,
@@ -101,11 +104,12 @@ class Shell:
             for each in self.site.listed
             if each.top in ("", each.uri)
         ]
+        taken = {self._own(each.uri) for each in self.site.listed}
         written = [
             {"title": markup.plain(_text_of(item), self.site.language.direction),
              "url": self._href(item.url, page), "active": item is page, "current": item is page}
             for item in nav.pages
-            if not isinstance(item, GeneratedPage)
+            if not isinstance(item, GeneratedPage) and item.url not in taken
         ]  # fmt: skip
         return generated + written
 
@@ -126,15 +130,18 @@ class Shell:
         return [self._link(each.uri, each.title, page, "") for each in part]
 
     def _link(self, uri: str, title: Text, page: MkDocsPage | None, top: str) -> dict[str, Any]:
-        own = page.rendered.page.uri if isinstance(page, GeneratedPage) else None
-        prefix = static_i18n.prefix(self.config, self.site.locale)
+        current = page is not None and page.url == self._own(uri)
         return {
             "title": markup.render(title, self.site.language.direction),
             "uri": uri,
-            "url": self._href(prefix + self.address(uri), page),
-            "current": uri == own,
-            "active": uri in (own, top),
+            "url": self._href(self._own(uri), page),
+            "current": current,
+            "active": current or uri == top,
         }
+
+    def _own(self, uri: str) -> str:
+        """The address of a generated page, or of the host's page that is shown in its place."""
+        return static_i18n.prefix(self.config, self.site.locale) + self.address(uri)
 
     def _word(self, key: str, **values: object) -> Markup:
         return markup.render(self.site.ui(key, **values), self.site.language.direction)

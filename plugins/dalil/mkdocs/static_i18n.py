@@ -6,9 +6,11 @@ first and the others from its on_post_build. Without it a site has one locale, t
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
 
 from dalil.locales import SOURCE_LOCALE
 
@@ -58,6 +60,42 @@ def source_uri(config: MkDocsConfig, uri: str) -> str:
     if plugin.config.docs_structure == "suffix":
         return f"{uri}.{locale}.md"
     return f"{locale}/{uri}.md"
+
+
+def shown_at(config: MkDocsConfig, file: File) -> str | None:
+    """Where a host's `file` is shown below the root of the current locale; None if it is not."""
+    plugin = _plugin(config)
+    if file.inclusion is InclusionLevel.EXCLUDED:
+        return None
+    if not plugin:
+        return file.dest_uri
+    locale, uri = _localization(plugin, file.src_uri)
+    if (locale or default_locale(config)) not in _shown(config, plugin):
+        return None
+    return address(config, uri)
+
+
+def address(config: MkDocsConfig, uri: str) -> str:
+    """The file that MkDocs makes of the source file `uri`, wherever languages are put."""
+    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls).dest_uri
+
+
+def _localization(plugin: Any, uri: str) -> tuple[str, str]:
+    """The language that a source path names ("" for none), and the path without it."""
+    if plugin.config.docs_structure == "folder":
+        first, _, rest = uri.partition("/")
+        return (first, rest) if rest and first in plugin.all_languages else ("", uri)
+    path = PurePosixPath(uri)
+    locale = path.with_suffix("").suffix.removeprefix(".")
+    if locale in plugin.all_languages:
+        return locale, str(path.with_suffix("").with_suffix(path.suffix))
+    return "", uri
+
+
+def _shown(config: MkDocsConfig, plugin: Any) -> set[str]:
+    """The languages whose pages this pass shows."""
+    fallback = {default_locale(config)} if plugin.config.fallback_to_default else set()
+    return {current_locale(config)} | fallback
 
 
 def prefix(config: MkDocsConfig, locale: str) -> str:

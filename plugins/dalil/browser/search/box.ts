@@ -69,7 +69,7 @@ class SearchBox {
     }
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data));
     this.#worker.addEventListener("error", () => this.#say(box.dataset["failed"]));
-    this.#send({ index: new URL("search/search_index.json", this.#root).href });
+    this.#send({ index: new URL(box.dataset["index"] ?? "", location.href).href });
     if (this.#parts.input.value) this.#ask(); // Typed before the script was there.
   }
 

@@ -1,0 +1,82 @@
+"""Where a host has a page of its own at an address of ours, its own is shown, in any layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.crawl import Site
+from tests.mkdocs.hosts import MATERIAL, host, two_languages
+from tests.sites import build, built
+
+OWN = "# Own home\n\nOurs is [there](frameworks/index.md).\n"
+
+# What the host has in docs/; how its languages are laid out; whose home page is shown where.
+LAYOUTS: dict[str, tuple[list[str], list[object], dict[str, bool]]] = {
+    "one language": (["index.md"], ["dalil"], {"": True}),
+    "one language, as a readme": (["README.md"], ["dalil"], {"": True}),
+    "at the root, for both": (
+        ["index.md"], ["dalil", two_languages("folder")], {"": True, "ar/": True},
+    ),
+    "at the root, without fallback": (
+        ["index.md"],
+        ["dalil", two_languages("folder", fallback_to_default=False)],
+        {"": True, "ar/": False},
+    ),
+    "in a folder": (
+        ["en/index.md"], ["dalil", two_languages("folder")], {"": True, "ar/": True},
+    ),
+    "in the folder of the other language": (
+        ["ar/index.md"], ["dalil", two_languages("folder")], {"": False, "ar/": True},
+    ),
+    "suffixes, without one": (
+        ["index.md"], ["dalil", two_languages("suffix")], {"": True, "ar/": True},
+    ),
+    "suffixes, with one": (
+        ["index.en.md"], ["dalil", two_languages("suffix")], {"": True, "ar/": True},
+    ),
+    "suffixes, the other language": (
+        ["index.ar.md"], ["dalil", two_languages("suffix")], {"": False, "ar/": True},
+    ),
+    "suffixes, in both": (
+        ["index.en.md", "index.ar.md"], ["dalil", two_languages("suffix")],
+        {"": True, "ar/": True},
+    ),
+    "ours after the languages": (
+        ["index.md"], [two_languages("suffix"), "dalil"], {"": True, "ar/": True},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_hosts_own_page_is_shown(tmp_path: Path, layout: str) -> None:
+    names, plugins, expected = LAYOUTS[layout]
+    project = host(tmp_path / "host", dict.fromkeys(names, OWN), plugins=plugins)
+    site = tmp_path / "site"
+    done = build(project, site)
+    told = done.stdout + done.stderr
+    assert done.returncode == 0, told
+    homes = {prefix: (site / prefix / "index.html").read_text("utf-8") for prefix in expected}
+    assert {prefix: "Own home" in home for prefix, home in homes.items()} == expected
+    assert (site / "frameworks/rate/index.html").is_file()
+    assert f"{names[0]} is shown" in told
+
+
+def test_a_file_of_the_host_is_not_written_over(tmp_path: Path) -> None:
+    pages = {"frameworks/index.html": "<p>Own table", "_headers": "/*\n  X-Own: yes\n"}
+    project = host(tmp_path / "host", pages)
+    site = tmp_path / "site"
+    assert build(project, site).returncode == 0
+    assert (site / "frameworks/index.html").read_text() == "<p>Own table"
+    assert (site / "_headers").read_text() == "/*\n  X-Own: yes\n"
+
+
+def test_the_hosts_own_home_is_listed_once(tmp_path: Path) -> None:
+    project = host(tmp_path / "host", {"index.md": OWN}, theme=MATERIAL)
+    site = Site(built(project, tmp_path / "site"), "https://host.example/")
+    page = site.pages["index.html"]
+    drawer = page.by_id("dl-drawer")
+    listed = [each for each in page.all("a") if drawer in each.above]
+    home = [each for each in listed if each.attributes["href"] in {"./", "."}]
+    assert [each.attributes.get("aria-current") for each in home] == ["page"]
