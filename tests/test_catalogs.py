@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dalil.catalogs import check_catalogs, read_catalogs
 from dalil.content import load
+from dalil.errors import ContentError
 from dalil.messages import CONTENT, INTERFACE
 from dalil.reports import render
+from dalil.update import update
 from tests.translating import WHOLE, copied, run
 
 PO = "locales/ms/LC_MESSAGES/content.po"
@@ -85,10 +89,64 @@ def test_a_file_that_cannot_be_read_is_told(root: Path) -> None:
     assert "DAL101" in told(root)
 
 
-def test_a_folder_in_place_of_a_file_is_no_catalog(root: Path) -> None:
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def link_to_nowhere(path: Path) -> None:
+    path.symlink_to("nowhere.po")
+
+
+@pytest.mark.parametrize("make", [folder, pipe, link_to_nowhere])
+def test_what_is_no_file_is_told_and_left_alone(root: Path, make: Callable[[Path], None]) -> None:
     (root / PO).unlink()
-    (root / PO).mkdir()
-    assert (("ms", CONTENT) in read_catalogs(root), told(root)) == (False, "No mistakes found.")
+    make(root / PO)
+    assert f"error[DAL101] {PO}: This is a folder, a device or a link to nowhere" in told(root)
+    assert read_catalogs(root)["ms", CONTENT].entries == {}
+    loaded = load(root)
+    with pytest.raises(ContentError):
+        update(root, loaded.require(), loaded.places)
+
+
+@pytest.mark.parametrize("place", ["locales", "locales/ms/LC_MESSAGES"])
+def test_a_file_in_place_of_a_folder_is_told(root: Path, place: str) -> None:
+    shutil.rmtree(root / place)
+    (root / place).write_text("")
+    assert f"error[DAL101] {place}: This is a file" in told(root)
+    loaded = load(root)
+    with pytest.raises(ContentError):
+        update(root, loaded.require(), loaded.places, ["ms"])
+
+
+def test_a_catalog_without_a_folder_is_told_where_to_go(root: Path, golden) -> None:
+    for name in ("pt-br", "content"):
+        (root / f"locales/{name}.po").write_text("")
+    golden("catalogs/without-folder.txt", told(root))
+
+
+def test_a_locale_is_the_same_in_any_spelling(root: Path) -> None:
+    answer(root, "Aim", "Matlamat")
+    (root / "locales/ms").rename(root / "locales/MS-arab_my")
+    assert read_catalogs(root)["ms-Arab-MY", CONTENT].entries["frameworks.ask.tagline"]
+
+
+def test_two_folders_of_one_locale_are_told(root: Path, golden) -> None:
+    for name in ("he", "iw", "pt-BR", "pt_br"):
+        (root / "locales" / name).mkdir()
+    golden("catalogs/twice.txt", told(root))
+
+
+def test_a_file_full_of_mistakes_does_not_flood_the_report(root: Path) -> None:
+    bad = "".join(f'\nmsgctxt "k{n}"\nmsgid "{{n}}"\nmsgstr "<b>{n}"\n' for n in range(500))
+    (root / PO).write_text((root / PO).read_text("utf-8") + bad, "utf-8")
+    found = check_catalogs(root, load(root))
+    assert len(found) == 101
+    assert {each.severity for each in found} == {"error"}
+    assert "There are 1400 more mistakes in this file" in told(root)
 
 
 def test_catalogs_are_read_by_locale_and_domain(root: Path) -> None:

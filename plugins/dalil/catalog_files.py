@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from dalil.locales import SOURCE_LOCALE, is_locale
+from dalil.locales import SOURCE_LOCALE, is_locale, normalised
 from dalil.po import PoFile, read_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
@@ -15,13 +16,24 @@ from dalil.template import DOMAINS, INTERFACE
 LOCALES = "locales"
 MOST_BYTES = 64 * 1024 * 1024
 OUTSIDE = Mistake("DAL102", "The file lies outside the project", "Move it inside.")
+NO_FILE = Mistake(
+    "DAL101", "This is a folder, a device or a link to nowhere, not a file", "Put a file there."
+)
 TOO_LARGE = Mistake("DAL103", "The file is larger than 64 MiB", "It is no catalog of this project.")
 
 
 def locales(root: Path) -> tuple[str, ...]:
     """The locales that the project has a folder for, the source locale first."""
-    named = (name for name in locale_folders(root) if is_locale(name) and name != SOURCE_LOCALE)
-    return (SOURCE_LOCALE, *named)
+    return (SOURCE_LOCALE, *folders(root))
+
+
+def folders(root: Path) -> dict[str, str]:
+    """The name of the folder of each locale to translate into; of two for one, the first."""
+    found: dict[str, str] = {}
+    for name in locale_folders(root):
+        if is_locale(name) and normalised(name) != SOURCE_LOCALE:
+            found.setdefault(normalised(name), name)
+    return found
 
 
 def locale_folders(root: Path) -> tuple[str, ...]:
@@ -31,9 +43,10 @@ def locale_folders(root: Path) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in found if path.is_dir()))
 
 
-def po_path(locale: str, domain: str) -> Path:
-    """Where a catalog is, from the project's folder."""
-    return Path(LOCALES, locale, "LC_MESSAGES", f"{domain}.po")
+def po_path(root: Path, locale: str, domain: str) -> Path:
+    """Where a catalog is, or would be, from the project's folder."""
+    folder = folders(root).get(locale) or locale.replace("-", "_")
+    return Path(LOCALES, folder, "LC_MESSAGES", f"{domain}.po")
 
 
 def read_file(root: Path, path: Path) -> PoFile | None:
@@ -41,7 +54,7 @@ def read_file(root: Path, path: Path) -> PoFile | None:
     full, shown = root / path, path.as_posix()
     try:
         if not full.is_file():
-            return None
+            return _refused(shown, NO_FILE) if os.path.lexists(full) else None
         if not full.resolve().is_relative_to(root.resolve()):
             return _refused(shown, OUTSIDE)
         if full.stat().st_size > MOST_BYTES:
@@ -66,7 +79,7 @@ def read_files(root: Path) -> Iterator[tuple[tuple[str, str], PoFile]]:
     """Each PO file of the project that is there, with its locale and domain."""
     for locale in locales(root)[1:]:
         for domain in DOMAINS:
-            if file := read_file(root, po_path(locale, domain)):
+            if file := read_file(root, po_path(root, locale, domain)):
                 yield (locale, domain), file
 
 
@@ -83,4 +96,6 @@ def shipped_locales() -> tuple[str, ...]:
     """The locales whose interface words come with the package."""
     root = shipped()
     found = locales(root)[1:] if root else ()
-    return tuple(name for name in found if root and (root / po_path(name, INTERFACE)).is_file())
+    return tuple(
+        name for name in found if root and (root / po_path(root, name, INTERFACE)).is_file()
+    )

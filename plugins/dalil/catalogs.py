@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
 
 from dalil.catalog import Catalog
 from dalil.catalog_files import (
-    LOCALES,
-    locale_folders,
     po_path,
     read_file,
     read_files,
     shipped,
     shipped_locales,
 )
+from dalil.catalog_names import check_names
 from dalil.errors import Diagnostic
 from dalil.interface import interface_messages
-from dalil.locales import SOURCE_LOCALE, is_locale
-from dalil.messages import CONTENT, DOMAINS, INTERFACE, Places, SourceMessage, content_messages
+from dalil.messages import CONTENT, INTERFACE, Places, SourceMessage, content_messages
 from dalil.model.content import Content
-from dalil.po import Limits, PoFile, check_po
+from dalil.po import Limits, PoFile, capped, check_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
 from dalil.source.excerpt import quoted
@@ -52,7 +49,7 @@ def _shipped_catalogs(root: Path) -> Iterator[tuple[str, Catalog]]:
     if home is None or home == root.resolve():
         return
     for locale in shipped_locales():
-        if file := read_file(home, po_path(locale, INTERFACE)):
+        if file := read_file(home, po_path(home, locale, INTERFACE)):
             yield locale, Catalog.of(locale, file)
 
 
@@ -69,7 +66,7 @@ class Loaded(Protocol):
 def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Every mistake in the project's catalogs and in the names of their folders and files."""
     termbase, mistakes = read_termbase(root)
-    found = [*_names(root), *mistakes]
+    found = [*check_names(root), *mistakes]
     wording = Wording(termbase)
     known = {INTERFACE: {word.key: word for word in interface_messages(root)}}
     if loaded.content:
@@ -77,10 +74,10 @@ def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
         known[CONTENT] = {message.key: message for message in messages}
     for (locale, domain), file in read_files(root):
         limits = _limits(known.get(domain, {}))
-        found += check_po(file, locale, limits)
-        found += wording.check(file, locale, limits)
+        own = [*check_po(file, locale, limits), *wording.check(file, locale, limits)]
         if domain in known and not file.diagnostics:
-            found += _currency(file, known[domain])
+            own += _currency(file, known[domain])
+        found += capped(own)
     return tuple(found)
 
 
@@ -104,30 +101,3 @@ def _currency(file: PoFile, messages: Mapping[str, SourceMessage]) -> Iterator[D
     if behind:
         text = f"{behind} of {len(messages)} messages are new or have other English words now"
         yield report(file.path, (), NOWHERE, Mistake("DAL423", text, UPDATE, "warning"))
-
-
-def _names(root: Path) -> Iterator[Diagnostic]:
-    for name in locale_folders(root):
-        shown = f"{LOCALES}/{name}"
-        if not is_locale(name):
-            text = f"{quoted(name)} is no locale that CLDR knows"
-            hint = "Name the folder by language, and territory if needed: `id`, `pt_BR`."
-            yield report(shown, (), NOWHERE, Mistake("DAL440", text, hint, "warning"))
-        elif name == SOURCE_LOCALE:
-            text = f"{quoted(name)} is the source language; its catalogs are not read"
-            hint = "Change the words in the YAML, and delete this folder."
-            yield report(shown, (), NOWHERE, Mistake("DAL441", text, hint, "warning"))
-        else:
-            yield from _strays(root, name)
-
-
-def _strays(root: Path, locale: str) -> Iterator[Diagnostic]:
-    """PO files that nothing reads, for instance because their name is mistyped."""
-    folder = root / LOCALES / locale
-    wanted = {folder / "LC_MESSAGES" / f"{domain}.po" for domain in DOMAINS}
-    for path in sorted(folder.rglob("*.po")):
-        if path not in wanted:
-            near = get_close_matches(path.stem, DOMAINS, 1) or DOMAINS
-            hint = f"Did you mean `LC_MESSAGES/{near[0]}.po`?"
-            mistake = Mistake("DAL442", "Nothing reads this file", hint, "warning")
-            yield report(path.relative_to(root).as_posix(), (), NOWHERE, mistake)

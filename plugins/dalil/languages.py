@@ -9,7 +9,7 @@ from typing import Literal
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, format_percent
 
-from dalil.locales import is_right_to_left, parse_locale
+from dalil.locales import is_right_to_left, normalised, parse_locale
 
 Direction = Literal["ltr", "rtl"]
 
@@ -57,9 +57,9 @@ class Language:
 def language(tag: str) -> Language:
     """The language of a locale tag such as `ar`, `pt_BR` or the pseudo-locale `en-XA`.
 
-    Raises ValueError when CLDR has no such language.
+    Raises UnknownCodeError when CLDR has no such language.
     """
     cldr = parse_locale(tag)
     name = cldr.get_display_name() or tag
     direction: Direction = "rtl" if is_right_to_left(tag) else "ltr"
-    return Language(tag.replace("_", "-"), name[:1].upper() + name[1:], direction, cldr)
+    return Language(normalised(tag), name[:1].upper() + name[1:], direction, cldr)

@@ -14,7 +14,7 @@ from dalil.errors import ContentError, Diagnostic
 from dalil.interface import Interface, interface_messages
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
-from dalil.locales import PSEUDO_LOCALES
+from dalil.locales import PSEUDO_LOCALES, normalised
 from dalil.localize import Coverage, coverage, localize
 from dalil.messages import content_messages
 from dalil.model.content import Content
@@ -55,15 +55,17 @@ class Project:
 
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
-        return Interface(locale, self._catalog(locale, INTERFACE))
+        tag = normalised(locale)
+        return Interface(tag, self._catalog(tag, INTERFACE))
 
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
-        return localize(self.content, self._catalog(locale, CONTENT), locale)
+        tag = normalised(locale)
+        return localize(self.content, self._catalog(tag, CONTENT), tag)
 
     def _catalog(self, locale: str, domain: str) -> Catalog | None:
         """The locale's catalog; a pseudo-locale's is made on request."""
-        if locale.replace("_", "-") not in PSEUDO_LOCALES:
+        if locale not in PSEUDO_LOCALES:
             return self.catalogs.get((locale, domain))
         if domain == INTERFACE:
             return pseudo_catalog(locale, interface_messages(self.root))

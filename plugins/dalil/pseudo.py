@@ -33,7 +33,7 @@ def pseudo_catalog(locale: str, messages: Iterable[SourceMessage]) -> Catalog:
 
     Raises KeyError for a locale that is not in PSEUDO_LOCALES.
     """
-    change = _CHANGES[locale.replace("_", "-")]
+    change = _CHANGES[locale]
     plurals = categories(locale)
     return Catalog(locale, {each.key: _entry(each, change, plurals) for each in messages}, plurals)
 

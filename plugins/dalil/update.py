@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from dalil.catalog_files import LOCALES, locales, po_path, read_file, shipped_locales
-from dalil.errors import ContentError, Diagnostic
+from dalil.catalog_names import check_names
+from dalil.errors import ContentError
 from dalil.locales import parse_locale
 from dalil.merge import merge
 from dalil.messages import CONTENT, DOMAINS, INTERFACE, Places, SourceMessage, project_messages
 from dalil.model.content import Content
 from dalil.paths import safe_path, safe_write
 from dalil.plurals import categories, read_plural_forms
-from dalil.po import PoFile, header_fields, unreadable, write_po
+from dalil.po import PoFile, capped, header_fields, unreadable, write_po
 from dalil.template import template
 
 
@@ -27,12 +28,13 @@ def update(
     """
     messages = project_messages(root, content, places)
     files = templates(root, messages, new)
-    broken: list[Diagnostic] = []
+    broken = [each for each in check_names(root) if each.severity == "error"]
     for locale in _wanted(root, new):
         for domain in _domains(root, locale):
-            old = read_file(root, po_path(locale, domain))
-            broken += unreadable(old, locale) if old else ()
-            files[po_path(locale, domain)] = catalog_text(domain, locale, messages[domain], old)
+            path = po_path(root, locale, domain)
+            old = read_file(root, path)
+            broken += capped(unreadable(old, locale)) if old else ()
+            files[path] = catalog_text(domain, locale, messages[domain], old)
     if broken:
         raise ContentError(broken)
     return files
@@ -85,7 +87,7 @@ def _wanted(root: Path, new: Iterable[str]) -> tuple[str, ...]:
 
 def _domains(root: Path, locale: str) -> tuple[str, ...]:
     """A project carries the site's own words only for locales that the package does not ship."""
-    own = (root / po_path(locale, INTERFACE)).exists()
+    own = (root / po_path(root, locale, INTERFACE)).exists()
     return (CONTENT, INTERFACE) if own or locale not in shipped_locales() else (CONTENT,)
 
 

@@ -49,6 +49,19 @@ def test_a_locale_must_be_one_that_cldr_knows(root: Path, code: str) -> None:
     assert not (root / "locales").exists()
 
 
+def test_a_locale_may_be_spelt_in_any_way(root: Path) -> None:
+    messages(root, "update", "--locale", "PT-br", "--locale", "pt_BR")
+    assert [path.name for path in (root / "locales").iterdir() if path.is_dir()] == ["pt_BR"]
+    messages(root, "update", "--locale", "pt-BR")
+    assert sorted(json.loads(messages(root, "status", "--json").stdout)) == ["pt-BR"]
+
+
+@pytest.mark.parametrize("code", ["fr.UTF-8", "de@euro", "root", "en-XA"])
+def test_what_is_no_locale_is_refused_plainly(root: Path, code: str) -> None:
+    result = messages(root, "update", "--locale", code)
+    assert (result.exit_code, (root / "locales").exists()) == (2, False)
+
+
 def test_extract_writes_only_the_templates(root: Path) -> None:
     assert messages(root, "extract").stdout == "updated: locales/content.pot\n"
     assert [path.name for path in (root / "locales").iterdir()] == ["content.pot"]

@@ -14,7 +14,7 @@ from dalil import streams
 from dalil.catalog_files import locales, shipped_locales
 from dalil.content.files import FRAMEWORKS
 from dalil.errors import ContentError, DalilError
-from dalil.locales import PSEUDO_LOCALES
+from dalil.locales import PSEUDO_LOCALES, UnknownCodeError, normalised
 from dalil.reports import own_fault, refusal, render
 
 STATUSES = "Exit status: 0 if all is well, 1 if there are mistakes, 2 if the call itself is wrong."
@@ -65,10 +65,16 @@ def known_locale(ctx: click.Context, _option: click.Parameter, value: str) -> st
     Raises click.BadParameter for what the project has no folder for and Dalil no words.
     """
     known = dict.fromkeys((*locales(ctx.obj), *shipped_locales(), *PSEUDO_LOCALES))
-    if value not in known:
-        begin = f"`dalil messages update --locale {value}` begins a new one."
+    try:
+        locale = normalised(value)
+    except UnknownCodeError as unknown:
+        raise click.BadParameter(
+            f"{value!r} is none of {', '.join(known)}. {unknown.hint}"
+        ) from unknown
+    if locale not in known:
+        begin = f"`dalil messages update --locale {locale}` begins a new one."
         raise click.BadParameter(f"{value!r} is none of {', '.join(known)}. {begin}")
-    return value
+    return locale
 
 
 def nearest_project(here: Path) -> Path:

@@ -13,7 +13,7 @@ from dalil.catalog_files import locales
 from dalil.catalogs import read_catalogs
 from dalil.content import load
 from dalil.errors import ContentError
-from dalil.locales import SOURCE_LOCALE, is_locale
+from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, UnknownCodeError, normalised
 from dalil.localize import Coverage, coverage_by_file
 from dalil.messages import project_messages
 from dalil.update import changes, templates, update, write
@@ -30,10 +30,20 @@ def command() -> None:
 def _known_locales(
     _context: click.Context, _option: click.Parameter, codes: tuple[str, ...]
 ) -> tuple[str, ...]:
-    for code in codes:
-        if not is_locale(code) or code == SOURCE_LOCALE:
-            raise click.BadParameter(f"{code!a} is no locale to translate into; try id or pt_BR")
-    return codes
+    return tuple(dict.fromkeys(map(_to_translate_into, codes)))
+
+
+def _to_translate_into(code: str) -> str:
+    """The locale in Dalil's own spelling. Raises click.BadParameter."""
+    try:
+        locale = normalised(code)
+    except UnknownCodeError as unknown:
+        text = f"{code!a} is no locale to translate into. {unknown.hint}"
+        raise click.BadParameter(text) from unknown
+    if locale == SOURCE_LOCALE or locale in PSEUDO_LOCALES:
+        own = "the source language" if locale == SOURCE_LOCALE else "made from the source"
+        raise click.BadParameter(f"{code!a} is no locale to translate into: it is {own}.")
+    return locale
 
 
 @command.command("update")

@@ -184,4 +184,34 @@ EXPLANATIONS = {
         "A locale has LC_MESSAGES/content.po and LC_MESSAGES/interface.po, and no other.",
         "Rename the file, or move it out of locales/.",
     ),
+    "DAL443": Explanation(
+        "Two folders for one locale",
+        "`pt_BR` and `pt-br`, or `iw` and `he`, are spellings of one locale. Only the first of "
+        "the folders is read.",
+        "Put the translations into one folder, and delete the other.",
+    ),
+    "DAL444": Explanation(
+        "A language of the site that is no locale",
+        "The site's configuration names its languages by locale, as CLDR writes it: `id`, `ar`, "
+        "`pt-BR`. Japanese is `ja`, not `jp`, which is the country.",
+        "Correct the code.",
+    ),
+    "DAL445": Explanation(
+        "Translations that the site does not use",
+        "There is a folder of translations, but the site's configuration does not name its "
+        "language, so no page is built from it.",
+        "Add the language to the configuration, or delete the folder.",
+    ),
+    "DAL446": Explanation(
+        "A language of the site without translations",
+        "The site's configuration names a language, and there is no catalog for it: each of its "
+        "pages is in English.",
+        "Begin the catalog with `dalil messages update --locale CODE`.",
+    ),
+    "DAL449": Explanation(
+        "More mistakes than are shown",
+        "Of one file only the first hundred mistakes are shown, errors before warnings. Often "
+        "they have one cause.",
+        "Mend those that are shown, and check again.",
+    ),
 }

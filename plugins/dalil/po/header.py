@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dalil.locales import is_locale, parse_locale
+from dalil.locales import is_locale, normalised
 from dalil.plurals import plural_forms, read_plural_forms
 from dalil.po.entry import PoFile, is_blank
 from dalil.po.report import Mistake
@@ -79,7 +79,7 @@ def _language(file: PoFile, locale: str) -> Iterator[tuple[str, Mistake]]:
     if not given:
         message = "The header does not say the language"
         yield "Language", Mistake("DAL412", message, UPDATE, "warning")
-    elif not (is_locale(given) and parse_locale(given) == parse_locale(locale)):
+    elif not (is_locale(given) and normalised(given) == normalised(locale)):
         message = f"The header says {quoted(given)}, but the folder is {quoted(locale)}"
         hint = "Move the file to the folder of its language, or correct the header."
         yield "Language", Mistake("DAL412", message, hint)

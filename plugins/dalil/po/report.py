@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dalil.errors import Diagnostic, Related, Severity
-from dalil.po.entry import Place
+from dalil.po.entry import NOWHERE, Place
 from dalil.source.excerpt import excerpt
+
+# As many as of a YAML file: nobody reads more before mending some.
+MOST_MISTAKES = 100
 
 
 class Mistake(NamedTuple):
@@ -41,3 +44,14 @@ def report(
         tuple(related),
         caret,
     )
+
+
+def capped(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The first mistakes of one file, errors before warnings, and how many more there are."""
+    if len(found) <= MOST_MISTAKES:
+        return tuple(found)
+    ordered = sorted(found, key=lambda each: (each.severity == "warning", *each.place))
+    told, left = ordered[:MOST_MISTAKES], ordered[MOST_MISTAKES:]
+    message = f"There are {len(left)} more mistakes in this file"
+    more = Mistake("DAL449", message, "Mend these first.", left[0].severity)
+    return (*told, report(told[0].path, (), NOWHERE, more))

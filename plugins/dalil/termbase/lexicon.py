@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from dalil.locales import normalised
 from dalil.termbase.model import Termbase, Usage
 from dalil.termbase.morphology import Morphology, morphology
 from dalil.termbase.phrases import Phrases, words
@@ -59,8 +60,9 @@ class Lexicon:
 
 
 def lexicon(termbase: Termbase, locale: str) -> Lexicon:
-    """The lexicon of `locale`, such as `pt_BR`; what it lacks is that of the language."""
-    language = locale.replace("-", "_").partition("_")[0]
+    """The lexicon of `locale`, such as `pt-BR`; what it lacks is that of the language."""
+    locale = normalised(locale)
+    language = locale.partition("-")[0]
     usages = {
         name: usage
         for name, term in termbase.terms.items()

@@ -6,14 +6,15 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from dalil.locales import is_locale
+from dalil.locales import UnknownCodeError, normalised
 from dalil.model.parts import Id, Part
 
 
 def _locale(code: str) -> str:
-    if not is_locale(code):
-        raise ValueError(f"`{code}` is no locale that CLDR knows")
-    return code
+    try:
+        return normalised(code)
+    except UnknownCodeError as unknown:
+        raise ValueError(unknown.message) from unknown
 
 
 Words = Annotated[str, Field(min_length=1, max_length=120)]

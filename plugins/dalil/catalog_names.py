@@ -1,0 +1,79 @@
+"""The names of what lies in locales/: what is read, and what nothing reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from dalil.catalog_files import LOCALES, folders, locale_folders
+from dalil.errors import Diagnostic, Severity
+from dalil.locales import SOURCE_LOCALE, UnknownCodeError, is_locale, normalised
+from dalil.po.entry import NOWHERE
+from dalil.po.report import Mistake, report
+from dalil.source.excerpt import quoted
+from dalil.template import CONTENT, DOMAINS
+
+MESSAGES = "LC_MESSAGES"
+
+
+def check_names(root: Path) -> Iterator[Diagnostic]:
+    """Every folder and PO file of locales/ that stands where nothing looks for it."""
+    top = root / LOCALES
+    if top.exists() and not top.is_dir():
+        text = "This is a file; translations are in a folder of this name"
+        yield _told(LOCALES, "DAL101", text, "Move it away.", "error")
+        return
+    for path in sorted(top.glob("*.po")):
+        yield _without_folder(path.stem)
+    known = folders(root)
+    for name in locale_folders(root):
+        yield from _folder(root, name, known)
+
+
+def _without_folder(stem: str) -> Diagnostic:
+    """`locales/fr.po`: the tools of other projects write it, and its place can be told."""
+    here = f"{LOCALES}/{stem}.po"
+    if is_locale(stem):
+        home = f"{LOCALES}/{normalised(stem).replace('-', '_')}/{MESSAGES}/{CONTENT}.po"
+        return _told(here, "DAL442", "Nothing reads this file", f"Move it to `{home}`.", "error")
+    hint = f"Catalogs are in `{LOCALES}/<locale>/{MESSAGES}/`."
+    return _told(here, "DAL442", "Nothing reads this file", hint)
+
+
+def _folder(root: Path, name: str, known: dict[str, str]) -> Iterator[Diagnostic]:
+    shown = f"{LOCALES}/{name}"
+    if not is_locale(name):
+        if not name.startswith("."):
+            unknown = UnknownCodeError(name)
+            yield _told(shown, "DAL440", unknown.message, unknown.hint)
+    elif normalised(name) == SOURCE_LOCALE:
+        text = f"{quoted(name)} is the source language; its catalogs are not read"
+        yield _told(shown, "DAL441", text, "Change the words in the YAML, and delete this folder.")
+    elif (other := known[normalised(name)]) != name:
+        text = f"{quoted(name)} and {quoted(other)} are one locale; only {quoted(other)} is read"
+        yield _told(shown, "DAL443", text, "Put the translations into one folder.", "error")
+    else:
+        yield from _strays(root, name)
+
+
+def _strays(root: Path, locale: str) -> Iterator[Diagnostic]:
+    """PO files that nothing reads, for instance because their name is mistyped."""
+    folder = root / LOCALES / locale
+    if (folder / MESSAGES).is_file():
+        shown = f"{LOCALES}/{locale}/{MESSAGES}"
+        text = "This is a file; catalogs are in a folder of this name"
+        yield _told(shown, "DAL101", text, "Move it away.", "error")
+    wanted = {folder / MESSAGES / f"{domain}.po" for domain in DOMAINS}
+    for path in sorted(folder.rglob("*.po")):
+        if path not in wanted:
+            near = get_close_matches(path.stem, DOMAINS, 1) or DOMAINS
+            hint = f"Did you mean `{MESSAGES}/{near[0]}.po`?"
+            shown = path.relative_to(root).as_posix()
+            yield _told(shown, "DAL442", "Nothing reads this file", hint)
+
+
+def _told(
+    path: str, code: str, message: str, hint: str, severity: Severity = "warning"
+) -> Diagnostic:
+    return report(path, (), NOWHERE, Mistake(code, message, hint, severity))
