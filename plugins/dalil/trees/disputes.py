@@ -1,0 +1,60 @@
+"""Where rules disagree: who decides in a group of situations, and against whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf
+
+from dalil.trees.situations import Situations
+from dalil.trees.table import Situation, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """`first` decides against `second` in `count` situations; numbers of rules in the table."""
+
+    first: int
+    second: int
+    count: int
+    witness: Situation
+
+
+def strongest(table: Table, rules: int) -> dict[str, int]:
+    """The strongest rule of each outcome among the bits `rules`, the strongest outcome first."""
+    found: dict[str, int] = {}
+    for index in table.holding(rules):
+        found.setdefault(table.outcomes[index], index)
+    return found
+
+
+def undecided(table: Table, rules: int) -> tuple[int, int] | None:
+    """Two rules among `rules` that advise different things with no order between them.
+
+    An order is there where the priority names both. Rules of one outcome need none.
+    """
+    first, *others = strongest(table, rules).values()
+    unranked = [index for index in others if table.ranks[index] == inf]
+    if unranked:
+        return first, unranked[0]
+    return None
+
+
+def disputes(situations: Situations) -> tuple[Dispute, ...]:
+    """Every pair of rules of which one decides against the other, the most frequent first."""
+    table = situations.table
+    found: dict[tuple[int, int], Dispute] = {}
+    for group in situations:
+        for pair in _pairs(table, group.rules):
+            known = found.get(pair)
+            if known:
+                found[pair] = replace(known, count=known.count + group.count)
+            else:
+                found[pair] = Dispute(*pair, group.count, situations.witness(group.rules))
+    return tuple(sorted(found.values(), key=lambda each: (-each.count, each.first, each.second)))
+
+
+def _pairs(table: Table, rules: int) -> Iterator[tuple[int, int]]:
+    first, *others = strongest(table, rules).values()
+    for other in others:
+        yield first, other

@@ -1,0 +1,131 @@
+"""Why a tree advises what it advises: rules and their conditions, held against what is known.
+
+Answers map attributes to values. An attribute that is missing was not asked; None is "don't know".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dalil.model.tree import Tree, When
+from dalil.trees.node import Node, next_question, possible
+from dalil.trees.table import Table
+
+Answers = Mapping[str, str | None]
+State = Literal["met", "not-met", "not-asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of a rule: the values it accepts, and whether the answer is one of them."""
+
+    attribute: str
+    accepted: tuple[str, ...]
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule, caution or combination (`id`) for `outcome`, with its conditions."""
+
+    id: str
+    outcome: str
+    conditions: tuple[Condition, ...]
+
+    @property
+    def state(self) -> State:
+        """Met where all conditions are, not met where one is not."""
+        states = {each.state for each in self.conditions}
+        return "not-met" if "not-met" in states else "not-asked" if "not-asked" in states else "met"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that, given otherwise, leads elsewhere: to `outcomes`, of which one is certain."""
+
+    attribute: str
+    value: str
+    outcomes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the answers lead to.
+
+    `outcome` is None while several are `possible`. `reasons` are the rules for it that hold or may
+    hold, `others` the rules for other outcomes that do, strongest first: the first of them is the
+    runner-up.
+    """
+
+    outcome: str | None
+    possible: tuple[str, ...]
+    next: str | None
+    reasons: tuple[Reason, ...]
+    others: tuple[Reason, ...]
+    cautions: tuple[Reason, ...]
+    combinations: tuple[Reason, ...]
+    changes: tuple[Change, ...]
+
+
+def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanation:
+    """The explanation of `answers`, whose attributes and values are those of `tree`."""
+    known = {name: value for name, value in answers.items() if value is not None}
+    outcomes = tuple(possible(root, known))
+    outcome = outcomes[0] if len(outcomes) == 1 else None
+    rules = [
+        _reason(name, tree.rules[name].outcome, tree.rules[name].when, known)
+        for name in table.rules
+    ]
+    holding = [each for each in rules if each.state != "not-met"]
+    return Explanation(
+        outcome,
+        outcomes,
+        None if outcome else next_question(root, answers),
+        tuple(each for each in holding if each.outcome in outcomes),
+        tuple(each for each in holding if outcome and each.outcome != outcome),
+        tuple(_cautions(tree, outcomes, known)),
+        tuple(_combinations(tree, outcome, known)),
+        tuple(_changes(tree, root, known, outcome)),
+    )
+
+
+def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:
+    conditions = (
+        Condition(key, accepted, _state(known.get(key), accepted)) for key, accepted in when.items()
+    )
+    return Reason(name, outcome, tuple(conditions))
+
+
+def _state(value: str | None, accepted: tuple[str, ...]) -> State:
+    if value is None:
+        return "not-asked"
+    return "met" if value in accepted else "not-met"
+
+
+def _cautions(tree: Tree, outcomes: tuple[str, ...], known: Mapping[str, str]) -> Iterator[Reason]:
+    for name, each in tree.cautions.items():
+        reason = _reason(name, each.outcome, each.when, known)
+        if each.outcome in outcomes and reason.state != "not-met":
+            yield reason
+
+
+def _combinations(tree: Tree, outcome: str | None, known: Mapping[str, str]) -> Iterator[Reason]:
+    for name, each in tree.combinations.items():
+        if outcome in {each.first, each.then}:
+            other = each.then if outcome == each.first else each.first
+            reason = _reason(name, other, each.when, known)
+            if reason.state != "not-met":
+                yield reason
+
+
+def _changes(
+    tree: Tree, root: Node, known: Mapping[str, str], outcome: str | None
+) -> Iterator[Change]:
+    """Single answers that would rule the outcome out."""
+    for name in known if outcome else ():
+        for value in tree.attributes[name].values:
+            outcomes = tuple(possible(root, {**known, name: value}))
+            if outcome not in outcomes:
+                yield Change(name, value, outcomes)

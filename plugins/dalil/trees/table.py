@@ -1,0 +1,93 @@
+"""A tree's rules as a decision table: one bit a rule, and per answer the rules it leaves possible.
+
+The words are those of DMN 1.5, chapter 8: rules, hit policy (here Output Order), gaps, overlaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+
+from dalil.model.tree import Tree, When
+
+Situation = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What decides. Rule `i` stands for bit `1 << i`; a lower bit is a stronger rule.
+
+    `attributes` are those that some rule has a condition on, sorted, so that the order in the file
+    decides nothing. `fits[a][v]` holds the rules that value `v` of attribute `a` leaves possible.
+    `ranked` holds the rules that the priority orders.
+    """
+
+    attributes: tuple[str, ...]
+    values: tuple[tuple[str, ...], ...]
+    weights: tuple[tuple[int, ...], ...]
+    rules: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    ranks: tuple[float, ...]
+    fits: tuple[tuple[int, ...], ...]
+    ranked: int
+
+    @property
+    def everything(self) -> int:
+        """All rules, as bits."""
+        return (1 << len(self.rules)) - 1
+
+    @property
+    def size(self) -> int:
+        """How many situations there are."""
+        size = 1
+        for values in self.values:
+            size *= len(values)
+        return size
+
+    def holding(self, bits: int) -> tuple[int, ...]:
+        """The numbers of the rules in `bits`, the strongest first."""
+        return tuple(index for index in range(len(self.rules)) if bits >> index & 1)
+
+
+def table_of(tree: Tree) -> Table:
+    """The table of `tree`, whose references are all known to lead somewhere."""
+    ranks = {name: _rank(tree, name) for name in tree.rules}
+    rules = tuple(sorted(tree.rules, key=lambda name: (ranks[name], name)))
+    used = {attribute for rule in tree.rules.values() for attribute in rule.when}
+    attributes = tuple(sorted(used))
+    values = tuple(tuple(tree.attributes[name].values) for name in attributes)
+    return Table(
+        attributes,
+        values,
+        tuple(tuple(v.weight for v in tree.attributes[a].values.values()) for a in attributes),
+        rules,
+        tuple(tree.rules[name].outcome for name in rules),
+        tuple(ranks[name] for name in rules),
+        tuple(
+            tuple(_fitting(tree, rules, attribute, value) for value in each)
+            for attribute, each in zip(attributes, values, strict=True)
+        ),
+        sum(1 << index for index, name in enumerate(rules) if ranks[name] < inf),
+    )
+
+
+def allows(when: When, attribute: str, value: str) -> bool:
+    """Whether the conditions `when` can hold where `attribute` has `value`."""
+    return attribute not in when or value in when[attribute]
+
+
+def _rank(tree: Tree, rule: str) -> float:
+    """A rule's place in the priority: its own, or else its outcome's; infinity without one."""
+    for name in (rule, tree.rules[rule].outcome):
+        if name in tree.priority:
+            return tree.priority.index(name)
+    return inf
+
+
+def _fitting(tree: Tree, rules: tuple[str, ...], attribute: str, value: str) -> int:
+    return sum(
+        1 << index
+        for index, name in enumerate(rules)
+        if allows(tree.rules[name].when, attribute, value)
+    )
