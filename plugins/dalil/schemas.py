@@ -13,9 +13,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dalil.content.files import FRAMEWORKS, single_models
+from dalil.content.files import collection_models, single_models
 from dalil.content.shapes import Shape, shape_of
-from dalil.model.framework import Framework
 from dalil.termbase import TERMBASE, Termbase
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,8 +27,12 @@ Schema = dict[str, Any]
 def kinds() -> dict[str, tuple[type[BaseModel], str]]:
     """Each kind of file with its model and the files it covers."""
     singles = {name: (model, f"content/{name}.yml") for name, model in single_models().items()}
+    folders = {
+        name.removesuffix("s"): (model, f"content/{name}/*.yml")
+        for name, model in collection_models().items()
+    }
     return {
-        "framework": (Framework, f"content/{FRAMEWORKS}/*.yml"),
+        **folders,
         **singles,
         "termbase": (Termbase, TERMBASE),
     }

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from dalil.content.files import FRAMEWORKS, File, read_files
+from dalil.content.files import File, collection_models, read_files
 from dalil.content.mistakes import mistakes
 from dalil.content.references import check_references
 from dalil.content.shapes import Leaf, leaves, shape_of
 from dalil.content.texts import check_texts
+from dalil.content.trees import check_trees
 from dalil.errors import ContentError, Diagnostic
 from dalil.model.content import Content
-from dalil.model.framework import Framework
 
 __all__ = ["Loaded", "load"]
 
@@ -70,6 +70,7 @@ def _load(root: Path) -> Loaded:
         found += _validate(file, parts)
         found += check_texts(file, texts[file.key])
     found += check_references(files, known, texts)
+    found += check_trees(files, known, texts, parts)
     found.sort(key=lambda each: each.place)
     failed = any(each.severity == "error" for each in found)
     return Loaded(None if failed else _content(parts), _places(files, texts), tuple(found))
@@ -84,13 +85,21 @@ def _validate(file: File, parts: dict[str, BaseModel]) -> list[Diagnostic]:
 
 
 def _content(parts: Mapping[str, BaseModel]) -> Content:
-    frameworks = [part for part in parts.values() if isinstance(part, Framework)]
-    frameworks.sort(key=lambda each: (each.position, each.id))
-    singles = {key: part for key, part in parts.items() if not isinstance(part, Framework)}
+    """All parts in one value, those of a collection in the order of their positions."""
+    collections: dict[str, dict[str, BaseModel]] = {name: {} for name in collection_models()}
+    singles: dict[str, BaseModel] = {}
+    for key, part in sorted(parts.items(), key=_position):
+        folder, _, name = key.partition(".")
+        if name:
+            collections[folder][name] = part
+        else:
+            singles[key] = part
     # All parts are validated; validating them again would double the time.
-    return Content.model_construct(
-        **{FRAMEWORKS: {each.id: each for each in frameworks}, **singles}  # type: ignore[arg-type]
-    )
+    return Content.model_construct(**collections, **singles)  # type: ignore[arg-type]
+
+
+def _position(item: tuple[str, BaseModel]) -> tuple[int, str]:
+    return getattr(item[1], "position", 0), item[0]
 
 
 def _places(files: list[File], texts: Mapping[str, list[Leaf]]) -> dict[str, tuple[str, int, int]]:

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
 from dalil.errors import Diagnostic
 from dalil.model.content import Content
-from dalil.model.framework import Framework
 from dalil.source import Source, read_source
 
 FRAMEWORKS = "frameworks"
 PAGES = "pages"
-EXPLAINED = "Dalil reads content/frameworks/*.yml, content/pages/ and "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,16 @@ def single_models() -> dict[str, type[BaseModel]]:
     return {
         name: next(each for each in get_args(field.annotation) if each is not type(None))
         for name, field in Content.model_fields.items()
-        if name != FRAMEWORKS
+        if name not in collection_models()
+    }
+
+
+def collection_models() -> dict[str, type[BaseModel]]:
+    """The model of each file in a folder of content/, by the folder's name."""
+    return {
+        name: get_args(field.annotation)[1]
+        for name, field in Content.model_fields.items()
+        if get_origin(field.annotation) is dict
     }
 
 
@@ -60,9 +67,10 @@ def read_files(root: Path) -> tuple[list[File], set[str], list[Diagnostic]]:
 
 def _known(root: Path) -> Iterator[tuple[str, type[BaseModel], Path]]:
     content = root / "content"
-    for path in sorted(content.glob(f"{FRAMEWORKS}/*.yml")):
-        if not path.name.startswith("."):
-            yield f"{FRAMEWORKS}.{path.stem}", Framework, path
+    for folder, model in collection_models().items():
+        for path in sorted(content.glob(f"{folder}/*.yml")):
+            if not path.name.startswith("."):
+                yield f"{folder}.{path.stem}", model, path
     for name, model in single_models().items():
         path = content / f"{name}.yml"
         if path.exists() or path.is_symlink():
@@ -82,26 +90,28 @@ def _strays(root: Path) -> Iterator[Diagnostic]:
     content = root / "content"
     singles = [f"{name}.yml" for name in single_models()]
     for path in sorted(content.iterdir()) if content.is_dir() else ():
-        if path.name in {FRAMEWORKS, PAGES, *singles} or path.name.startswith("."):
+        if path.name in {*collection_models(), PAGES, *singles} or path.name.startswith("."):
             continue
         looks_read = path.suffix.lower() in {".yml", ".yaml"}
         close = get_close_matches(path.stem + ".yml", singles, 1, 0.7) if looks_read else []
         yield _stray(root, path, f"content/{close[0]}" if close else "", singles)
-    for path in sorted((content / FRAMEWORKS).glob("*")):
-        if path.suffix != ".yml" and not path.name.startswith("."):
-            near = f"content/{FRAMEWORKS}/{path.stem}.yml" if path.suffix == ".yaml" else ""
-            yield _stray(root, path, near, singles)
+    for folder in collection_models():
+        for path in sorted((content / folder).glob("*")):
+            if path.suffix != ".yml" and not path.name.startswith("."):
+                near = f"content/{folder}/{path.stem}.yml" if path.suffix == ".yaml" else ""
+                yield _stray(root, path, near, singles)
 
 
 def _stray(root: Path, path: Path, near: str, singles: list[str]) -> Diagnostic:
     shown = path.relative_to(root).as_posix()
     hint = f"Did you mean {near}? " if near else "Rename or move it. "
+    folders = ", ".join(f"content/{name}/*.yml" for name in collection_models())
     return Diagnostic(
         shown,
         0,
         0,
         "DAL310",
         "Nothing reads this file",
-        f"{hint}{EXPLAINED}{', '.join(singles)}.",
+        f"{hint}Dalil reads {folders}, content/{PAGES}/ and {', '.join(singles)}.",
         severity="error" if near else "warning",
     )

@@ -50,14 +50,14 @@ class Outcome(Part):
 class Rule(Evidence):
     """One piece of advice: in all situations where each condition of `when` holds, `outcome`.
 
-    Its words are its own `text`, or those of the entry `use_when` in its framework's guide, which
-    then also says where the advice comes from.
+    `use_when` names entries of its framework's guide, which then give the sources and, without a
+    `text` of its own, the words.
     """
 
     outcome: Id
     when: When = {}
     text: Annotated[Text | None, Note("Why a decision tree gives this advice", 240)] = None
-    use_when: Id | None = None
+    use_when: tuple[Id, ...] = ()
 
 
 class Caution(Evidence):

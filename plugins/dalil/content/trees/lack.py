@@ -1,0 +1,72 @@
+"""What a tree leaves unsaid: titles, words and pairs that nothing else supplies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dalil.content.files import FRAMEWORKS, File
+from dalil.content.trees.entries import Files, entries, place, word
+from dalil.errors import Diagnostic
+from dalil.source.excerpt import quoted
+
+
+def check_lack(file: File, by_key: Files) -> Iterator[Diagnostic]:
+    """Outcomes without a title, rules without words, combinations that nothing describes."""
+    yield from _outcomes(file)
+    yield from _words(file, "rules", "use_when")
+    yield from _words(file, "cautions", "avoid_when")
+    for name in entries(file, "combinations"):
+        yield from _combination(file, by_key, name)
+    yield from _twice(file)
+
+
+def _outcomes(file: File) -> Iterator[Diagnostic]:
+    for name, outcome in entries(file, "outcomes").items():
+        if isinstance(outcome, dict) and not {"framework", "title"} & set(outcome):
+            message = f"The outcome {quoted(name)} has no title"
+            hint = "Add `title:`, or `framework:` if it advises one."
+            yield _at(file, ("outcomes", name), message, hint)
+
+
+def _words(file: File, kind: str, entry: str) -> Iterator[Diagnostic]:
+    for name, each in entries(file, kind).items():
+        if isinstance(each, dict) and not {"text", entry} & set(each):
+            message = f"{quoted(name)} does not say why"
+            hint = f"Add `text:`, or `{entry}:` with an entry of the framework's guide."
+            yield _at(file, (kind, name), message, hint)
+
+
+def _combination(file: File, by_key: Files, name: str) -> Iterator[Diagnostic]:
+    first, then = (word(file, "combinations", name, end) for end in ("first", "then"))
+    outcomes = entries(file, "outcomes")
+    if first and first == then:
+        message = f"{quoted(first)} is combined with itself"
+        yield _at(file, ("combinations", name, "then"), message, "Name another outcome.")
+    elif first in outcomes and then in outcomes and not word(file, "combinations", name, "text"):
+        one, other = (word(file, "outcomes", end, "framework") for end in (first, then))
+        described = _describes(by_key, one, other) or _describes(by_key, other, one)
+        if not described:
+            message = f"Nothing says how {quoted(first)} and {quoted(then)} work together"
+            hint = "Add `text:`, or describe it under `combine_with` in a framework's guide."
+            yield _at(file, ("combinations", name), message, hint)
+
+
+def _describes(by_key: Files, one: str, other: str) -> bool:
+    return bool(one) and other in entries(by_key.get(f"{FRAMEWORKS}.{one}"), "combine_with")
+
+
+def _twice(file: File) -> Iterator[Diagnostic]:
+    data = file.source.data
+    priority = data.get("priority") if isinstance(data, dict) else None
+    names = priority if isinstance(priority, list) else []
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            message = f"{quoted(str(name))} is in the priority twice"
+            yield _at(file, ("priority", index), message, "Leave it where it belongs.", "DAL338")
+
+
+def _at(
+    file: File, path: tuple[str | int, ...], message: str, hint: str, code: str = "DAL337"
+) -> Diagnostic:
+    where = file.source.keys.get(path) or place(file, path)
+    return file.source.diagnostic(where, code, message, hint)

@@ -1,0 +1,236 @@
+"""Findings of a proof as mistakes in a file, in the words of its author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import singledispatchmethod
+
+from dalil.content.files import File
+from dalil.content.trees.entries import place
+from dalil.errors import Diagnostic, Related, Severity
+from dalil.model.tree import Tree
+from dalil.source.builder import Path
+from dalil.source.excerpt import quoted
+from dalil.trees import findings as found
+from dalil.trees.table import Situation
+
+
+def worded(file: File, tree: Tree, findings: Iterable[found.Finding]) -> Iterator[Diagnostic]:
+    """Each finding as a diagnostic in `file`, which holds `tree`."""
+    words = _Words(file, tree)
+    for finding in findings:
+        yield words.diagnostic(words.word(finding))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A mistake at the key of `path`, with the path of a rule that it is about too."""
+
+    path: Path
+    code: str
+    message: str
+    hint: str
+    severity: Severity = "error"
+    related: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    file: File
+    tree: Tree
+
+    @singledispatchmethod
+    def word(self, finding: found.Finding) -> _Said:
+        raise NotImplementedError(finding)
+
+    @word.register
+    def _(self, finding: found.Gap) -> _Said:
+        message = (
+            f"No rule says what to advise for: {self.told(finding.witness)}{_more(finding.count)}"
+        )
+        return _Said(
+            ("rules",), "DAL340", message, "Add a rule for it, or widen one that is there."
+        )
+
+    @word.register
+    def _(self, finding: found.Conflict) -> _Said:
+        one, other = (self.tree.rules[name].outcome for name in (finding.rule, finding.other))
+        message = (
+            f"{self.told(finding.witness)}: {one} ({self.line('rules', finding.rule)}) or {other} "
+            f"({self.line('rules', finding.other)})?{_more(finding.count)}"
+        )
+        hint = (
+            f"Add a priority: name `{finding.rule}` and `{finding.other}`, or their outcomes, "
+            "under `priority`, the stronger first."
+        )
+        return _Said(
+            ("rules", finding.rule), "DAL341", message, hint, related=("rules", finding.other)
+        )
+
+    @word.register
+    def _(self, finding: found.NeverAdvised) -> _Said:
+        message = f"No rule advises {quoted(finding.outcome)}"
+        return _Said(
+            ("outcomes", finding.outcome), "DAL342", message, "Add a rule for it, or remove it."
+        )
+
+    @word.register
+    def _(self, finding: found.NeverWins) -> _Said:
+        message = (
+            f"{quoted(finding.outcome)} can never win: where the rule {quoted(finding.rule)} "
+            f"holds, {quoted(finding.stronger)} is stronger, as for: {self.told(finding.witness)}"
+        )
+        hint = (
+            f"Put `{finding.rule}` before `{finding.stronger}` in the priority, "
+            "or narrow the conditions of the stronger rule."
+        )
+        return _Said(
+            ("outcomes", finding.outcome),
+            "DAL343",
+            message,
+            hint,
+            related=("rules", finding.stronger),
+        )
+
+    @word.register
+    def _(self, finding: found.NeverDecides) -> _Said:
+        message = (
+            f"The rule {quoted(finding.rule)} can never decide: a stronger rule, such as "
+            f"{quoted(finding.stronger)}, always holds too, as for: {self.told(finding.witness)}"
+        )
+        hint = "Give it a higher priority or other conditions, or remove it."
+        return _Said(
+            ("rules", finding.rule), "DAL344", message, hint, "warning", ("rules", finding.stronger)
+        )
+
+    @word.register
+    def _(self, finding: found.Repeated) -> _Said:
+        message = f"The rule {quoted(finding.rule)} says the same as {quoted(finding.other)}"
+        return _Said(
+            ("rules", finding.rule),
+            "DAL345",
+            message,
+            "Keep one of them.",
+            "warning",
+            ("rules", finding.other),
+        )
+
+    @word.register
+    def _(self, finding: found.Unused) -> _Said:
+        message = f"Nothing depends on {quoted(finding.attribute)}, so it is never asked"
+        hint = "Use it under `when` of a rule, caution or combination, or remove it."
+        return _Said(("attributes", finding.attribute), "DAL346", message, hint, "warning")
+
+    @word.register
+    def _(self, finding: found.NeverAsked) -> _Said:
+        named = quoted(finding.attribute)
+        message = f"{named} is never asked: the advice is the same whatever its answer"
+        hint = "Stronger rules decide wherever it matters. Change the priority or its conditions."
+        return _Said(("attributes", finding.attribute), "DAL347", message, hint, "warning")
+
+    @word.register
+    def _(self, finding: found.Alike) -> _Said:
+        message = f"No rule tells {quoted(finding.value)} from {quoted(finding.other)}"
+        hint = "Make one answer of the two, or add a rule that tells them apart."
+        path = ("attributes", finding.attribute, "values", finding.value)
+        return _Said(path, "DAL348", message, hint, "warning")
+
+    @word.register
+    def _(self, finding: found.AlwaysTrue) -> _Said:
+        message = f"This condition accepts every value of {quoted(finding.where[-1])}"
+        return _Said(finding.where, "DAL349", message, "Remove it: it excludes nothing.", "warning")
+
+    @word.register
+    def _(self, finding: found.NeverApplies) -> _Said:
+        message = (
+            f"Where this holds, {quoted(finding.outcome)} is never advised, so nobody will read it"
+        )
+        return _Said(
+            finding.where, "DAL350", message, "Change its conditions, or remove it.", "warning"
+        )
+
+    @word.register
+    def _(self, finding: found.Contradicted) -> _Said:
+        message = (
+            f"This decision says otherwise than the priority: {quoted(finding.first)} comes before "
+            f"{quoted(finding.over)} for: {self.told(finding.witness)}"
+        )
+        hint = "Change the priority, or name the rules that the decision is about."
+        return _Said(("decisions", finding.decision), "DAL351", message, hint)
+
+    @word.register
+    def _(self, finding: found.NeverDisputed) -> _Said:
+        message = f"Nothing to decide against {quoted(finding.over)}: the two never meet"
+        return _Said(
+            ("decisions", finding.decision, "over"), "DAL352", message, "Remove it.", "warning"
+        )
+
+    @word.register
+    def _(self, finding: found.TooLong) -> _Said:
+        situation = {name: values[0] for name, values in finding.path}
+        message = (
+            f"A path takes {len(finding.path)} questions, and {finding.limit} is the limit: "
+            f"{self.told(situation)}"
+        )
+        hint = "Drop an attribute, join rules, or raise `limits.longest`."
+        return _Said(("limits", "longest"), "DAL353", message, hint)
+
+    @word.register
+    def _(self, finding: found.TooManyQuestions) -> _Said:
+        message = (
+            f"A path takes {finding.average:.2f} questions on average, "
+            f"and {finding.limit:g} is the limit"
+        )
+        hint = "Drop an attribute, join rules, or raise `limits.average`."
+        return _Said(("limits", "average"), "DAL354", message, hint)
+
+    @word.register
+    def _(self, finding: found.TooLarge) -> _Said:
+        message = (
+            f"There are too many combinations of answers ({finding.cells:,}) "
+            "to find the shortest tree"
+        )
+        hint = (
+            f"Drop the attribute `{finding.attribute}` from the rules: the fewest of them use it. "
+            "It can stay as a caution."
+        )
+        return _Said(("attributes", finding.attribute), "DAL355", message, hint)
+
+    @word.register
+    def _(self, finding: found.Differs) -> _Said:
+        message = (
+            f"The steps lead to {quoted(finding.drawn)}, and the rules to "
+            f"{quoted(finding.outcome)}, for: {self.told(finding.witness)}{_more(finding.count)}"
+        )
+        path = ("steps", finding.step, "answers", finding.value)
+        return _Said(path, "DAL356", message, "Change the step, or the rules.")
+
+    def told(self, situation: Situation) -> str:
+        """A situation in the words of its answers, in the order of the file."""
+        values = (
+            str(self.tree.attributes[name].values[situation[name]].label)
+            for name in self.tree.attributes
+            if name in situation
+        )
+        return "; ".join(values)
+
+    def line(self, *path: str) -> str:
+        """The place of an entry, as an editor takes it."""
+        return f"{self.file.source.path}:{self.place(path)[0]}"
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """The key at `path`, or what stands around it."""
+        return self.file.source.keys.get(path) or place(self.file, path)
+
+    def diagnostic(self, said: _Said) -> Diagnostic:
+        """What is said, at its place."""
+        place = self.place(said.path)
+        plain = self.file.source.diagnostic(place, said.code, said.message, said.hint)
+        other = self.place(said.related) if said.related else ()
+        related = (Related(self.file.source.path, *other, "the other rule"),) if other else ()
+        return replace(plain, severity=said.severity, related=related)
+
+
+def _more(count: int) -> str:
+    return f" (and {count - 1:,} more)" if count > 1 else ""
