@@ -42,6 +42,18 @@ def test_a_locale_without_a_catalog_is_english_and_says_so() -> None:
     assert site.language.tag == "fr"
 
 
+@pytest.mark.parametrize("code", ["pt_BR", "pt-BR", "pt-br"])
+def test_a_catalog_is_found_in_any_spelling(root: Path, code: str) -> None:
+    translate(root, "pt_BR", lambda text: f"X {text}")
+    site = open_project(root).localized(code, directory_address)
+    assert (site.coverage.share, site.language.tag) == (1.0, "pt-BR")
+
+
+def test_english_of_a_territory_needs_no_translation() -> None:
+    site = open_project(WHOLE).localized("en-GB", directory_address)
+    assert (site.coverage.share, site.language.tag) == (1.0, "en-GB")
+
+
 def test_a_translated_locale_shows_the_translation(root: Path) -> None:
     translate(root, "ar", lambda text: f"ترجمة {text}")
     content = open_project(root).localized_content("ar")

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
-from dalil.catalog_files import LOCALES, folders, locale_folders
+from dalil.catalog_files import LOCALES, folders, locale_folders, po_path
 from dalil.errors import Diagnostic, Severity
-from dalil.locales import SOURCE_LOCALE, UnknownCodeError, is_locale, normalised
+from dalil.locales import (
+    PSEUDO_LOCALES,
+    SOURCE_LOCALE,
+    UnknownCodeError,
+    is_english,
+    is_locale,
+    normalised,
+)
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
 from dalil.source.excerpt import quoted
 from dalil.template import CONTENT, DOMAINS
 
 MESSAGES = "LC_MESSAGES"
+
+
+class Spoken(NamedTuple):
+    """A language that the configuration of a site names, where it does, and whether it is built."""
+
+    code: str
+    path: str
+    line: int = 0
+    column: int = 0
+    is_built: bool = True
 
 
 def check_names(root: Path) -> Iterator[Diagnostic]:
@@ -29,6 +47,40 @@ def check_names(root: Path) -> Iterator[Diagnostic]:
     known = folders(root)
     for name in locale_folders(root):
         yield from _folder(root, name, known)
+
+
+def check_languages(root: Path, spoken: Sequence[Spoken]) -> tuple[Diagnostic, ...]:
+    """What is wrong between the languages of a site and the folders of locales/.
+
+    An error for each that is no locale; warnings for a language without a catalog, and for a
+    folder of a language that the site does not name.
+    """
+    named = {normalised(each.code) for each in spoken if is_locale(each.code)}
+    unused = (folder for locale, folder in folders(root).items() if locale not in named)
+    return (
+        *(found for each in spoken for found in _language(root, each)),
+        *(_unused(folder) for folder in (unused if spoken else ())),
+    )
+
+
+def _language(root: Path, spoken: Spoken) -> Iterator[Diagnostic]:
+    place = spoken.path, spoken.line, spoken.column
+    try:
+        locale = normalised(spoken.code)
+    except UnknownCodeError as unknown:
+        yield Diagnostic(*place, "DAL444", unknown.message, unknown.hint)
+        return
+    has_catalog = (root / po_path(root, locale, CONTENT)).exists()
+    if spoken.is_built and not (has_catalog or is_english(locale) or locale in PSEUDO_LOCALES):
+        text = f"There is no catalog for {quoted(spoken.code)}: its pages are in English"
+        hint = f"Run `dalil messages update --locale {locale}` to begin one."
+        yield Diagnostic(*place, "DAL446", text, hint, severity="warning")
+
+
+def _unused(folder: str) -> Diagnostic:
+    text = f"The site has no language {quoted(folder)}, so nothing is built from this folder"
+    hint = "Name the language where the site's languages are listed, or delete the folder."
+    return _told(f"{LOCALES}/{folder}", "DAL445", text, hint)
 
 
 def _without_folder(stem: str) -> Diagnostic:

@@ -66,6 +66,11 @@ def is_locale(code: str) -> bool:
     return _normalised(code) is not None
 
 
+def is_english(code: str) -> bool:
+    """Whether the locale is the source's language, of whatever territory."""
+    return bool(parse_locale(code).language == SOURCE_LOCALE)
+
+
 def is_right_to_left(code: str) -> bool:
     """Whether the locale is written from right to left."""
     return bool(parse_locale(code).text_direction == "rtl")

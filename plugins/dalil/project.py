@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from dalil.errors import ContentError, Diagnostic
 from dalil.interface import Interface, interface_messages
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
-from dalil.locales import PSEUDO_LOCALES, normalised
+from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
 from dalil.localize import Coverage, coverage, localize
 from dalil.messages import content_messages
 from dalil.model.content import Content
@@ -55,13 +55,19 @@ class Project:
 
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
-        tag = normalised(locale)
+        tag = self._tag(locale)
         return Interface(tag, self._catalog(tag, INTERFACE))
 
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
-        tag = normalised(locale)
+        tag = self._tag(locale)
         return localize(self.content, self._catalog(tag, CONTENT), tag)
+
+    def _tag(self, locale: str) -> str:
+        """The spelling of `locale` here; English without a catalog is the source, wherever spoken."""
+        tag = normalised(locale)
+        own = tag in PSEUDO_LOCALES or (tag, CONTENT) in self.catalogs
+        return SOURCE_LOCALE if is_english(tag) and not own else tag
 
     def _catalog(self, locale: str, domain: str) -> Catalog | None:
         """The locale's catalog; a pseudo-locale's is made on request."""
@@ -87,10 +93,13 @@ class Project:
         )
 
 
-def open_project(root: Path) -> Project:
-    """Read and check everything under `root`. Raises ContentError with every mistake found."""
+def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
+    """Read and check everything under `root`. Raises ContentError with every mistake found.
+
+    `known` are mistakes found elsewhere, such as in the configuration of the site.
+    """
     loaded = load(root)
-    found = (*loaded.diagnostics, *check_catalogs(root, loaded))
+    found = (*known, *loaded.diagnostics, *check_catalogs(root, loaded))
     content = loaded.content
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)

@@ -51,6 +51,19 @@ def test_a_mistake_in_a_translation_stops_it_too(project: Path, tmp_path: Path) 
     assert not (tmp_path / "site").exists()
 
 
+def test_a_language_that_is_none_stops_it_with_what_was_meant(
+    project: Path, tmp_path: Path
+) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("locale: ar", "locale: jp"), "utf-8")
+    done = build(project, tmp_path / "site")
+    output = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert "Traceback" not in output
+    assert "error[DAL444] mkdocs.yml:18:20: `jp` is no locale" in output
+    assert "Did you mean `ja`?" in output
+
+
 def test_a_failure_late_in_the_build_keeps_the_old_site(project: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     built(project, site)

@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from dalil.assets import AssetsError
+from dalil.catalog_names import check_languages
 from dalil.errors import ContentError, DalilError
 from dalil.languages import language
 from dalil.links import directory_address, file_address
@@ -226,8 +227,10 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return server
 
     def _open(self, config: MkDocsConfig) -> Project:
+        root = self._root(config)
+        found = check_languages(root, static_i18n.spoken(config))
         try:
-            project = open_project(self._root(config))
+            project = open_project(root, found)
         except ContentError as error:
             raise PluginError("\n" + render_report(error.diagnostics, "text")) from error
         if project.warnings:

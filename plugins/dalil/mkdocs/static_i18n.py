@@ -6,12 +6,14 @@ first and the others from its on_post_build. Without it a site has one locale, t
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import re
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from dalil.catalog_names import Spoken
 from dalil.locales import SOURCE_LOCALE
 
 
@@ -38,6 +40,27 @@ def locales(config: MkDocsConfig) -> tuple[str, ...]:
         return (SOURCE_LOCALE,)
     first = default_locale(config)
     return (first, *(str(locale) for locale in plugin.build_languages if locale != first))
+
+
+def spoken(config: MkDocsConfig) -> tuple[Spoken, ...]:
+    """Every language that mkdocs.yml names, built or not; none without the plugin."""
+    plugin = _plugin(config)
+    return tuple(
+        Spoken(str(each.locale), *_place(config, each.locale), each.build)
+        for each in (plugin.config.languages if plugin else ())
+        if each.locale.lower() != "null"  # a mere link in the language switcher
+    )
+
+
+def _place(config: MkDocsConfig, locale: str) -> tuple[str, int, int]:
+    """File, line and column where mkdocs.yml names the locale; (0, 0) where it cannot be seen."""
+    path = Path(config.config_file_path or "mkdocs.yml")
+    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    named = re.search(rf"\blocale:\s*[\"']?({re.escape(locale)})(?![\w-])", text)
+    if named is None:
+        return path.name, 0, 0
+    before = text[: named.start(1)]
+    return path.name, before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def is_first_pass(config: MkDocsConfig) -> bool:
