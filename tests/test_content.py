@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dalil.content import load
-from dalil.errors import ContentError
+from dalil.content.strays import stray_quizzes
+from dalil.errors import MOST_TOLD, ContentError
 from dalil.model.text import iter_texts
 from dalil.reports import render
 from dalil.source import builder, parse
@@ -210,6 +212,46 @@ BROKEN: dict[str, dict[str, str]] = {
     "text-too-long": changed("ask: What would you like to change?", "ask: " + "What? " * 30),
     "twins": {"content/frameworks/seen.yml": OTHER.replace("N/E", "ne").replace("20", "10")},
     "year-in-words": changed("year: 2020", "year: last", SOURCES),
+    "alias-tells-once": changed("tagline: A made-up framework", "tagline: *made-up"),
+    "choice-empty": changed("effort: low", "effort:"),
+    "number-empty": changed("position: 10", "position:"),
+    "criteria-as-list-of-ids": changed("  need:\n    letter: N", "  - need:\n    letter: N"),
+    "criteria-as-list-of-names": {
+        NEAT: FRAMEWORK[: FRAMEWORK.index("  need:")]
+        + "  - name: Need\n    letter: N\n"
+        + FRAMEWORK[FRAMEWORK.index("use_when") :]
+    },
+    "flags-as-list": changed("          number: They give", "          - They give"),
+    "file-in-capitals": {"content/frameworks/FAST.yml": OTHER.replace("id: seen", "id: FAST")},
+    "file-that-is-no-id": {"content/frameworks/my ideas.yml": OTHER.replace("seen", "My Ideas")},
+    "id-that-climbs": changed("id: neat", "id: ../.."),
+    "id-with-underscores": changed("      change:", "      what_toChange:"),
+    "markup-in-plain-text": changed("tagline: A made-up framework", "tagline: A **made-up** one")
+    | {
+        "content/glossary.yml": FILES["content/glossary.yml"]
+        .replace("term: Lead", "term: Lead <b>X</b>")
+        .replace("term: Deal", 'term: "R&amp;D, 2 * 3 * 4, a < b, a_b_c"')
+    },
+    "syntax-and-schema": changed("tagline: A made-up", "tagline: One: a made-up")
+    | {
+        NEAT: FRAMEWORK.replace("tagline: A made-up", "tagline: One: a made-up")
+        .replace("effort: low", "effort: medum")
+        .replace("concept: money", "concept: mony")
+    },
+    "syntax-of-a-block": {
+        NEAT: FRAMEWORK.replace("      change:", "      - change:").replace("low", "medum")
+    },
+    "syntax-in-a-file-others-point-to": {
+        SOURCES: FILES[SOURCES].replace("  book:", "  book"),
+        NEAT: FRAMEWORK.replace("low", "medum"),
+    },
+    "syntax-and-what-is-missing": {
+        NEAT: FRAMEWORK.replace("    concept: pain\n", "   concept: pain\n")
+        .replace("    name: Need\n", "    name Need\n")
+        .replace("    name: Economy\n", "")
+    },
+    "syntax-of-an-open-quote": changed("statement: Nobody", 'statement: "Nobody'),
+    "syntax-of-an-open-bracket": changed("sources: [book]", "sources: [book"),
     "yaml-and-schema": {NEAT: "a: b: c\n", SOURCES: "source:\n  x: {titel: y}\n"},
 }
 
@@ -220,6 +262,47 @@ def test_a_mistake_is_told_in_plain_words(case, project, golden):
     golden(f"content/{case}.txt", render(loaded.diagnostics))
     failed = any(each.severity == "error" for each in loaded.diagnostics)
     assert failed == (loaded.content is None)
+
+
+def test_how_many_more_mistakes_there_are_is_told(project, golden):
+    more = "".join(f"key-{number}: x\n" for number in range(150))
+    found = load(project({**FILES, NEAT: FRAMEWORK + more})).diagnostics
+    assert len(found) == MOST_TOLD + 1
+    golden("content/and-more.txt", render(found[-1:]))
+
+
+def test_what_is_no_file_in_content(project, golden):
+    root = project({**FILES, "content/GLOSSARY.YML": "x", "content/frameworks/BANT.YML": "x"})
+    for folder in ("content/foo.yml", "content/frameworks/deep", "content/stages.yml", "quiz"):
+        (root / folder).mkdir()
+    os.mkfifo(root / "content" / "pipe.yml")
+    (root / "content" / "frameworks" / "gone.yml").symlink_to("nowhere.yml")
+    (root / "content" / "lost.yml").symlink_to("nowhere.yml")
+    for name in ("one.yaml", "two.YML", "three.txt", "four.yml"):
+        (root / "quiz" / name).write_text("a: b\n")
+    golden("content/wrong-kinds.txt", render([*load(root).diagnostics, *stray_quizzes(root)]))
+
+
+LINES = FRAMEWORK.splitlines(keepends=True)
+
+
+@given(st.integers(0, len(LINES) - 1), st.sampled_from(["dedent", "indent", "colon", "quote"]))
+def test_one_slip_is_told_near_its_line_and_nothing_else(tmp_path_factory, number, slip):
+    line = LINES[number]
+    damaged = {
+        "dedent": line.removeprefix(" "),
+        "indent": " " + line,
+        "colon": line.replace(":", "", 1),
+        "quote": line.replace(": ", ': "', 1),
+    }[slip]
+    root = tmp_path_factory.mktemp("project")
+    (root / NEAT).parent.mkdir(parents=True)
+    (root / SOURCES).write_text(FILES[SOURCES])
+    (root / NEAT).write_text("".join([*LINES[:number], damaged, *LINES[number + 1 :]]))
+    found = load(root).diagnostics
+    if slip in {"quote", "colon"} and ": " in line and "[" not in line:
+        assert [each.line for each in found] == [number + 1]
+    assert len(found) <= 3
 
 
 def test_a_project_without_mistakes_is_loaded_in_index_order(project):

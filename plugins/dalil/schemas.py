@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dalil.content.files import collection_models, single_models
+from dalil.content.kinds import collection_models, single_models
 from dalil.content.shapes import Shape, shape_of
 from dalil.termbase import TERMBASE, Termbase
 

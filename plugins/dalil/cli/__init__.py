@@ -12,7 +12,7 @@ import click
 
 from dalil import streams
 from dalil.catalog_files import locales, shipped_locales
-from dalil.content.files import FRAMEWORKS
+from dalil.content.kinds import FRAMEWORKS
 from dalil.errors import ContentError, DalilError
 from dalil.locales import PSEUDO_LOCALES, UnknownCodeError, normalised
 from dalil.reports import own_fault, refusal, render

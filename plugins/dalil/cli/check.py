@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from dalil import catalogs, content
+from dalil.content.strays import stray_quizzes
 from dalil.errors import Diagnostic
 from dalil.reports import Format, own_fault, render
 from dalil.source import read_source
@@ -48,6 +49,7 @@ def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
 def _quiz(root: Path) -> Iterator[Diagnostic]:
     for path in sorted((root / "quiz").glob("*.yml")):
         yield from read_source(root, path)[1]
+    yield from stray_quizzes(root)
 
 
 def _guarded(run: Callable[[Path], Iterable[Diagnostic]], root: Path) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ EXPLANATIONS = {
     "DAL301": Explanation(
         "The id is not the file's name",
         "A framework is found by its file, and its pages and messages bear its id.",
-        "Make the two the same.",
+        "Make the two the same: small letters, digits and single hyphens.",
     ),
     "DAL302": Explanation(
         "An unknown source",

@@ -82,6 +82,12 @@ EXPLANATIONS = {
         "Texts stand in cards, tables and lists, where headings, images and tables cannot.",
         "Use paragraphs, lists, *emphasis*, **strong** and links; a title has its own key.",
     ),
+    "DAL216": Explanation(
+        "Markup in a plain text",
+        "Names, questions and other short texts are shown as they stand: `**`, `<b>` and `&amp;` "
+        "would be read out with them.",
+        "Remove the marks.",
+    ),
     "DAL219": Explanation(
         "A value that cannot be so",
         "The model refuses it, for the reason in the report.",

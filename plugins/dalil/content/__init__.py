@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from dalil.content.files import File, collection_models, read_files
+from dalil.content.files import File, read_files
+from dalil.content.kinds import collection_models
 from dalil.content.mistakes import mistakes
 from dalil.content.references import check_references
 from dalil.content.shapes import Leaf, leaves, shape_of
 from dalil.content.texts import check_texts
 from dalil.content.trees import check_trees
-from dalil.errors import ContentError, Diagnostic
+from dalil.errors import ContentError, Diagnostic, limited
 from dalil.model.content import Content
 
 __all__ = ["Loaded", "load"]
@@ -63,7 +64,8 @@ def _uncollected() -> Iterator[None]:
 
 
 def _load(root: Path) -> Loaded:
-    files, known, found = read_files(root)
+    files, known, unreadable = read_files(root)
+    found: list[Diagnostic] = []
     texts = {file.key: leaves(shape_of(file.model), file.source.data) for file in files}
     parts: dict[str, BaseModel] = {}
     for file in files:
@@ -71,9 +73,18 @@ def _load(root: Path) -> Loaded:
         found += check_texts(file, texts[file.key])
     found += check_references(files, known, texts)
     found += check_trees(files, known, texts, parts)
-    found.sort(key=lambda each: each.place)
-    failed = any(each.severity == "error" for each in found)
-    return Loaded(None if failed else _content(parts), _places(files, texts), tuple(found))
+    told = limited([*unreadable, *_own(found, unreadable, files)])
+    failed = any(each.severity == "error" for each in told)
+    return Loaded(None if failed else _content(parts), _places(files, texts), tuple(told))
+
+
+def _own(
+    found: Iterable[Diagnostic], unreadable: Iterable[Diagnostic], files: Iterable[File]
+) -> Iterator[Diagnostic]:
+    """`found` without what only follows from what could not be read as it stands."""
+    damaged = {(file.source.path, line) for file in files for line in file.source.damaged}
+    told = {each.place[:3] for each in unreadable if each.severity == "error"}
+    return (each for each in found if each.place[:2] not in damaged and each.place[:3] not in told)
 
 
 def _validate(file: File, parts: dict[str, BaseModel]) -> list[Diagnostic]:

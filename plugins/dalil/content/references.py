@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import islice
 from typing import Any, NamedTuple
 
 from dalil.content.examples import check_example
-from dalil.content.files import FRAMEWORKS, File
+from dalil.content.files import File
+from dalil.content.ids import is_id, suggested_id
+from dalil.content.kinds import FRAMEWORKS
 from dalil.content.shapes import Leaf
-from dalil.content.texts import MOST_MISTAKES
 from dalil.errors import Diagnostic, Related
 from dalil.paths import is_reserved
 from dalil.source.excerpt import quoted
@@ -30,8 +30,9 @@ def check_references(files: Sequence[File], known: set[str], texts: Texts) -> li
     names = {key.split(".", 1)[1] for key in known if key.startswith(f"{FRAMEWORKS}.")}
     found: list[Diagnostic] = []
     for file in frameworks:
-        lost = islice(_combinations(file, names), MOST_MISTAKES)
-        found += [*_id(file), *lost, *_letters(file), *check_example(file)]
+        found += [*_id(file), *_combinations(file, names)]
+        if not file.source.damaged:  # what is not there may only be unreadable
+            found += [*_letters(file), *check_example(file)]
     found += _twins(frameworks, "name", "DAL308")
     found += _twins(frameworks, "position", "DAL309")
     found += _pointers(files, known, texts)
@@ -58,7 +59,7 @@ def _pointers(files: Sequence[File], known: set[str], texts: Texts) -> Iterator[
         "see": Target("DAL306", "term", "content/glossary.yml", _ids(by_key, "glossary", "terms")),
     }
     for file in files:
-        yield from islice(_dangling(file, texts[file.key], targets), MOST_MISTAKES)
+        yield from _dangling(file, texts[file.key], targets)
 
 
 def _dangling(
@@ -78,7 +79,8 @@ def _pointing_key(leaf: Leaf) -> str:
 
 def _ids(by_key: Mapping[str, File], key: str, inner: str) -> set[str] | None:
     """The ids that a file defines; None if they cannot be known."""
-    entries = _entries(by_key[key], inner) if key in by_key else None
+    file = by_key.get(key)
+    entries = _entries(file, inner) if file and not file.source.damaged else None
     return set(entries) if entries else None
 
 
@@ -106,15 +108,30 @@ def _entries(file: File, key: str) -> dict[str, Any]:
 
 
 def _id(file: File) -> Iterator[Diagnostic]:
-    given = _text(file, "id")
-    if given is not None and given != file.stem:
-        message = f"The id {quoted(given)} is not the file's name, {quoted(file.stem)}"
-        hint = f"Write `id: {file.stem}`, or rename the file to {given}.yml."
-        yield file.source.diagnostic(file.source.values["id",], "DAL301", message, hint)
+    given, stem = _text(file, "id"), file.stem
+    place = file.source.values.get(("id",), (1, 1))
+    if given and given != stem:
+        message = f"The id {quoted(given)} is not the file's name, {quoted(stem)}"
+        yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem))
+    elif not is_id(stem) and not is_reserved(stem):
+        message = f"The file's name, {quoted(stem)}, cannot be an id"
+        yield file.source.diagnostic(place, "DAL301", message, _renaming(given or "", stem))
     if is_reserved(file.stem):
         message = f"{quoted(file.stem)} cannot be an id: Windows keeps it for itself"
-        place = file.source.values.get(("id",), (1, 1))
         yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
+
+
+def _renaming(given: str, stem: str) -> str:
+    """How the id and the file's name become one, and an id."""
+    if is_id(given) and is_id(stem):
+        return f"Write `id: {stem}`, or rename the file to {given}.yml."
+    named = [stem, given] if is_id(stem) else [given, stem]
+    wanted = next(filter(None, map(suggested_id, named)), "my-framework")
+    steps = [f"Rename the file to {wanted}.yml"] if stem != wanted else []
+    if given != wanted:
+        steps.append(f"write `id: {wanted}`")
+    told = " and ".join(steps)
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _combinations(file: File, names: set[str]) -> Iterator[Diagnostic]:

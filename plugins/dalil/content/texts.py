@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -20,6 +20,11 @@ from dalil.source.excerpt import quoted
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # Prose without any of these is paragraphs, lists and emphasis; the parser need not run.
 MARKED = re.compile(r"[<>\[\]#`!=|~]|^ {4}|^\s*([-_*] *){3,}$", re.MULTILINE)
+# What a writer of Markdown or HTML means as markup, and what a plain text shows as it stands.
+MARKUP = re.compile(
+    r"\*\*[^*]+\*\*|(?<!\w)__[^_]+__(?!\w)|(?<![\w*])\*[^\s*](?:[^*]*[^\s*])?\*(?![\w*])"
+    r"|</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,8}|\#\d+|\#x[0-9A-Fa-f]+);|`[^`]+`|\[[^\]]+\]\([^)]+\)"
+)
 ALLOWED = frozenset(
     {"inline", "text", "softbreak", "hardbreak", "link_open", "link_close", "code_inline"}
     | {
@@ -53,16 +58,16 @@ def _parser() -> MarkdownIt:
 
 PARSER = _parser()
 MOST_PROSE = 5_000
-MOST_MISTAKES = 100
 
 
 def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
     """Texts longer than their role allows, Markdown that prose may not hold, reserved names.
 
-    At most `MOST_MISTAKES` of one file: nobody reads more before mending some.
+    Markup where none is read is a warning.
     """
-    words = (found for leaf in texts for found in _text(file, leaf))
-    return islice(chain(words, _reserved(file)), MOST_MISTAKES)
+    for leaf in texts:
+        yield from _text(file, leaf)
+    yield from _reserved(file)
 
 
 def _text(file: File, leaf: Leaf) -> Iterator[Diagnostic]:
@@ -70,9 +75,18 @@ def _text(file: File, leaf: Leaf) -> Iterator[Diagnostic]:
     most = leaf.shape.note.max_length or (MOST_PROSE if prose else None)
     if most and leaf.shape.kind != "plain" and len(leaf.value) > most:
         yield from _length(file, leaf, most)
+    if not prose and (hit := MARKUP.search(leaf.value)):
+        yield _markup(file, leaf, hit.group())
     if prose and len(leaf.value) <= MOST_PROSE and MARKED.search(leaf.value):
         for code, message, hint, sought in _markdown(leaf.value):
             yield file.source.diagnostic(_find(file, leaf, sought), code, message, hint)
+
+
+def _markup(file: File, leaf: Leaf, marks: str) -> Diagnostic:
+    message = f"{quoted(marks)} is shown as it is: `{leaf.path[-1]}` holds plain text"
+    hint = "Remove the marks. Emphasis and links are read in longer texts only, such as `meaning`."
+    found = file.source.diagnostic(_find(file, leaf, marks), "DAL216", message, hint)
+    return replace(found, severity="warning")
 
 
 def _reserved(file: File) -> Iterator[Diagnostic]:

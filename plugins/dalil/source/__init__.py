@@ -134,8 +134,13 @@ def _bytes(root: Path, full: Path) -> tuple[bytes, Fault | None]:
 
 
 def _no_file(full: Path) -> Fault:
+    if full.is_dir():
+        return _whole("DAL101", "This is a folder, not a file", "Rename it, or put a file there.")
     if full.exists():
-        return _whole("DAL101", "This is a folder or a device, not a file", "Put a file there.")
+        return _whole("DAL101", "This is no file that can be read", "Put a file there.")
+    if full.is_symlink():
+        hint = "Remove the link, or put the file back that it leads to."
+        return _whole("DAL101", "This is a link to a file that is not there", hint)
     return _whole("DAL101", "There is no file of this name", "Create it, or correct the name.")
 
 

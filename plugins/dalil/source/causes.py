@@ -27,6 +27,7 @@ OPENING_BRACKET = re.compile(ENTRY + r"(?P<bracket>[\[{])")
 NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z0-9_-]+):(?P<text>[^\s:/].*)$")
 OTHER_COLON = re.compile(r"^\s*[\w-]+\s?[：﹕꞉：]")
 FORGOTTEN = re.compile(r"(?P<key>[a-z][a-z0-9_-]*)(?:\s+(?P<text>\S.*))?$")
+END = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 QUOTE_IT = "Put the whole text in double quotes, or on the next line after `>-`."
 OTHER_QUOTES = "Put the whole text in quotes of the other kind, or on the next line after `>-`."
 
@@ -254,7 +255,10 @@ def no_bullet(at: Situation) -> Cause:
         return _goes_on(at)
     message = "A list goes on here, but this line is no list entry"
     return cause(
-        at, "DAL122", message, "Begin it with `- `, or indent it like the key it belongs to."
+        at,
+        "DAL122",
+        message,
+        "Begin it with `- `, or remove the `- ` from the entries above, if they have names.",
     )
 
 
@@ -288,8 +292,27 @@ def directive(at: Situation) -> Cause:
 
 def second_document(at: Situation) -> Cause:
     """More after the end of the document."""
+    if found := _indented_start(at):
+        return found
     hint = "Remove the `...` or `---` above, or move what follows into a file of its own."
     return cause(at, "DAL115", "The file goes on after its end", hint)
+
+
+def _indented_start(at: Situation) -> Cause | None:
+    """The first lines of the file are indented, and this one is not."""
+    first = min(at.columns, default=0)
+    indent = at.columns[first] - 1 if first else 0
+    if not first or at.column > indent or any(END.match(each) for each in at.lines[: at.line - 1]):
+        return None
+    line = at.lines[first - 1]
+    hint = f"Indent it by {_spaces(at.column - 1)}, like line {at.line}."
+    message = f"This line is indented by {_spaces(indent)}, and does not fit the lines around it"
+    mended = {
+        number: reindented(each, max(indent_of(each) - indent, 0))
+        for number, each in enumerate(at.lines[: at.line - 1], 1)
+    }
+    fault = Fault(first, len(line) - len(line.lstrip()) + 1, "DAL122", message, hint)
+    return Cause(fault, mended)
 
 
 def empty_entry(at: Situation) -> Cause:

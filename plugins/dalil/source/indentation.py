@@ -15,6 +15,7 @@ COMMENT = re.compile(r"\s*(?:#|$)")
 # `key:` or `key: text`, which may be the key of a list entry; also with the colon forgotten.
 KEY = re.compile(r"\s*(?:- +)*(?P<key>[^\s#'\"\[{][^:#]*?):(?:\s+(?P<text>\S.*))?$")
 Columns = Mapping[int, int]
+WIDEST = 1_000_000
 
 
 class Misplaced(NamedTuple):
@@ -77,8 +78,11 @@ def between_levels(lines: Sequence[str], columns: Columns, line: int) -> Misplac
     if indent in levels or not deeper:
         return None
     higher = [level for level in levels if level < indent]
+    below = _next(lines, line)
     wanted = min(deeper)
-    if higher and wanted - indent > indent - max(higher) and _next(lines, line) != wanted:
+    opens = _is_open(lines[line - 1]) and indent < below <= wanted
+    nearer = wanted - indent > indent - max(higher, default=-WIDEST) and below != wanted
+    if higher and (opens or nearer):
         wanted = max(higher)
     return Misplaced(line, wanted, levels[wanted])
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from dalil.content.files import FRAMEWORKS, File
+from dalil.content.files import File
+from dalil.content.kinds import FRAMEWORKS
 from dalil.content.shapes import Leaf
 from dalil.content.trees.entries import Files, entries, place, word
 from dalil.errors import Diagnostic

@@ -1,0 +1,71 @@
+"""Files and folders that nothing reads: most likely their names are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from dalil.content.ids import suggested_id
+from dalil.content.kinds import PAGES, QUIZ, collection_models, single_models
+from dalil.errors import Diagnostic, Severity
+
+ENDINGS = frozenset({".yml", ".yaml"})
+
+
+def strays(root: Path) -> Iterator[Diagnostic]:
+    """What stands in `root`/content and nothing reads."""
+    content, folders = root / "content", collection_models()
+    singles = [f"{name}.yml" for name in single_models()]
+    read = ", ".join(f"content/{name}/*.yml" for name in folders)
+    explained = f"Dalil reads {read}, content/{PAGES}/ and {', '.join(singles)}."
+    for path in _entries(content, {*folders, PAGES, *singles}):
+        name = path.stem.lower() + ".yml"
+        close = get_close_matches(name, singles, 1, 0.7) if _is_yaml(path) else []
+        yield _stray(root, path, f"content/{close[0]}" if close else "", explained)
+    for folder in folders:
+        for path in _entries(content / folder):
+            if path.suffix != ".yml":
+                yield _stray(root, path, _with_ending(root, path), explained)
+
+
+def stray_quizzes(root: Path) -> Iterator[Diagnostic]:
+    """What stands in `root`/quiz and nothing reads."""
+    for path in _entries(root / QUIZ):
+        if path.suffix != ".yml":
+            yield _stray(root, path, _with_ending(root, path), f"Dalil reads {QUIZ}/*.yml.")
+
+
+def _entries(folder: Path, known: Iterable[str] = ()) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    shown = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in shown if path.name not in set(known))
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS
+
+
+def _with_ending(root: Path, path: Path) -> str:
+    """What a YAML file with another ending should be called; "" for anything else."""
+    if not _is_yaml(path):
+        return ""
+    name = suggested_id(path.stem) or path.stem
+    return path.with_name(f"{name}.yml").relative_to(root).as_posix()
+
+
+def _stray(root: Path, path: Path, near: str, explained: str) -> Diagnostic:
+    shown = path.relative_to(root).as_posix()
+    hint = f"Did you mean {near}? " if near else "Rename or move it. "
+    severity: Severity = "error" if near else "warning"
+    message = f"Nothing reads this {_kind(path)}"
+    return Diagnostic(shown, 0, 0, "DAL310", message, hint + explained, severity=severity)
+
+
+def _kind(path: Path) -> str:
+    if path.is_symlink() and not path.exists():
+        return "link, which leads nowhere"
+    if path.is_dir():
+        return "folder"
+    return "file" if path.is_file() else "thing, which is no file"
