@@ -43,7 +43,7 @@ def safe_path(root: Path, relative: str) -> Path:
     """Where `relative` lies below `root`; raises as `safe_write` does, and writes nothing."""
     parts = relative.split("/")
     for part in parts:
-        if reason := _unusable(part):
+        if reason := unusable(part):
             raise DalilError(f"DAL502: {relative!r} cannot be written: {reason}")
     target = root.joinpath(*parts)
     if linked := _link_within(root, parts):
@@ -53,7 +53,7 @@ def safe_path(root: Path, relative: str) -> Path:
     return target
 
 
-def _unusable(part: str) -> str:
+def unusable(part: str) -> str:
     """Why no file may have this name; "" if it may."""
     if part in {"", ".", ".."}:
         return "a path goes down from its folder, one name at a time"

@@ -11,6 +11,7 @@ from dalil.catalog import Catalog
 from dalil.catalogs import check_catalogs, read_catalogs
 from dalil.content import load
 from dalil.errors import ContentError, Diagnostic
+from dalil.handwritten import check_pages
 from dalil.interface import Interface, interface_messages
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
@@ -99,8 +100,13 @@ def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
     `known` are mistakes found elsewhere, such as in the configuration of the site.
     """
     loaded = load(root)
-    found = (*known, *loaded.diagnostics, *check_catalogs(root, loaded))
     content = loaded.content
+    found = (
+        *known,
+        *loaded.diagnostics,
+        *check_catalogs(root, loaded),
+        *check_pages(root, content),
+    )
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)
     return Project(root, content, loaded.places, read_catalogs(root), found)

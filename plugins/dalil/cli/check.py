@@ -11,6 +11,7 @@ import click
 from dalil import catalogs, content
 from dalil.content.strays import stray_quizzes
 from dalil.errors import Diagnostic
+from dalil.handwritten import check_pages
 from dalil.reports import Format, own_fault, render
 from dalil.source import read_source
 
@@ -44,6 +45,7 @@ def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
     loaded = content.load(root)
     yield from loaded.diagnostics
     yield from _guarded(lambda folder: catalogs.check_catalogs(folder, loaded), root)
+    yield from _guarded(lambda folder: check_pages(folder, loaded.content), root)
 
 
 def _quiz(root: Path) -> Iterator[Diagnostic]:

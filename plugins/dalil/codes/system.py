@@ -33,6 +33,30 @@ EXPLANATIONS = {
         "A file or folder may not be used, is missing, or is in the place of the other kind.",
         "Do what the message says about it: change its permissions, move it, or name another.",
     ),
+    "DAL506": Explanation(
+        "A file of a kind that is not published",
+        "Everything in content/pages becomes part of the site. Pages of HTML, scripts and drawings "
+        "that can hold scripts would run in the reader's browser with the rights of the site.",
+        "Write pages in Markdown and use PNG, JPEG, WebP, AVIF or GIF for pictures, MP4 for films, "
+        "PDF for documents. Files that only you need can stand outside content/pages.",
+    ),
+    "DAL507": Explanation(
+        "A page at an address that is taken",
+        "Two pages cannot have one address: one would be lost. Dalil's own pages, the pages of "
+        "each language and what stands beside this file have theirs.",
+        "Rename the file. Only the home page (index.md) can be replaced by one of your own.",
+    ),
+    "DAL508": Explanation(
+        "A link to a folder among the pages",
+        "Such a link can lead in a circle, or publish what was never meant for the site.",
+        "Move or copy the folder into content/pages.",
+    ),
+    "DAL509": Explanation(
+        "The first lines of a page do not end",
+        "A page can begin with entries such as `title: About us` between two lines of `---`. "
+        "Without the second line they are shown to the reader as text.",
+        "Put a line `---` below the last entry.",
+    ),
     "DAL599": Explanation(
         "A fault of Dalil's own",
         "Dalil met something it was not prepared for. Your files may be right.",
