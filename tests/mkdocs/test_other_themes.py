@@ -12,12 +12,14 @@ from tests.mkdocs.hosts import host, two_languages
 from tests.sites import build, built
 
 PAGES = {"index.md": "# Own home", "own.md": "# Own & more\n\nWith <b>words</b> of its own."}
+FILM = '<iframe src="https://films.example/1" allowfullscreen></iframe>'
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "readthedocs"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp(request.param)
-    project = host(folder / "host", PAGES, theme=request.param, plugins=["search", "dalil"])
+    pages = {**PAGES, "film.md": f"# Film\n\n{FILM}\n"}
+    project = host(folder / "host", pages, theme=request.param, plugins=["search", "dalil"])
     return Site(built(project, folder / "site"), "https://host.example/")
 
 
@@ -39,6 +41,7 @@ def test_the_hosts_pages_are_as_they_were(site: Site) -> None:
     raw = (site.root / "own/index.html").read_text("utf-8")
     assert "dl-header" not in raw
     assert "Content-Security-Policy" not in raw
+    assert FILM in (site.root / "film/index.html").read_text("utf-8")
     assert not (site.root / "_headers").exists()
 
 

@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from dalil.assets import AssetsError
 from dalil.catalog_names import check_languages
 from dalil.errors import ContentError, DalilError
+from dalil.handwritten import FOLDER
 from dalil.languages import language
 from dalil.links import directory_address, file_address
 from dalil.mkdocs import finish, handwritten, material, publish, standalone, static_i18n, templates
@@ -145,12 +146,15 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """Clean what was written by hand; Dalil's own pages are made of escaped texts."""
         if isinstance(page, GeneratedPage):
             return None
-        handwritten.escape_title(page)
         written_in = static_i18n.written_in(config, page)
-        if written_in != static_i18n.current_locale(config):
-            return handwritten.in_language(handwritten.clean(html), language(written_in))
-        self.written.append(page.url)
-        return handwritten.clean(html)
+        is_own = written_in == static_i18n.current_locale(config)
+        if is_own:
+            self.written.append(page.url)
+        if not self._is_in_our_care(config):
+            return None
+        handwritten.escape_title(page)
+        cleaned = handwritten.clean(html)
+        return cleaned if is_own else handwritten.in_language(cleaned, language(written_in))
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -250,6 +254,14 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def _root(self, config: MkDocsConfig) -> Path:
         base = Path(config.config_file_path or ".").resolve().parent
         return base / self.config.project
+
+    def _is_in_our_care(self, config: MkDocsConfig) -> bool:
+        """Whether pages by hand are shown in our shell, or lie in content/pages.
+
+        Others are the host's: its theme and its rules are none of our business.
+        """
+        pages = self._root(config) / FOLDER
+        return standalone.is_material(config) or Path(config.docs_dir).is_relative_to(pages)
 
     def _site(self, config: MkDocsConfig) -> LocalizedSite:
         return self.sites[static_i18n.current_locale(config)]
