@@ -65,7 +65,7 @@ class Project:
         return localize(self.content, self._catalog(tag, CONTENT), tag)
 
     def _tag(self, locale: str) -> str:
-        """The spelling of `locale` here; English without a catalog is the source, wherever spoken."""
+        """The spelling of `locale` here; untranslated English is the source."""
         tag = normalised(locale)
         own = tag in PSEUDO_LOCALES or (tag, CONTENT) in self.catalogs
         return SOURCE_LOCALE if is_english(tag) and not own else tag
