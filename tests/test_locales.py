@@ -14,6 +14,7 @@ from dalil.locales import (
     is_right_to_left,
     normalised,
     parse_locale,
+    script,
 )
 
 
@@ -100,3 +101,12 @@ def test_the_direction_is_that_of_the_script() -> None:
     assert [is_right_to_left(code) for code in ("en", "id", "ms", *PSEUDO_LOCALES)][:4] == [
         False, False, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("en", "Latn"), ("ar", "Arab"), ("he", "Hebr"), ("fa", "Arab"), ("zh-TW", "Hant"),
+     ("sr-Latn", "Latn"), ("pa-PK", "Arab"), ("en-XA", "Latn"), ("ar-XB", "Latn")],
+)  # fmt: skip
+def test_each_locale_has_a_script(code: str, expected: str) -> None:
+    assert script(code) == expected

@@ -76,6 +76,19 @@ def is_right_to_left(code: str) -> bool:
     return bool(parse_locale(code).text_direction == "rtl")
 
 
+def script(code: str) -> str:
+    """The script that the locale is written in, by its ISO 15924 code.
+
+    >>> script("ms"), script("ur"), script("he"), script("ar-XB")
+    ('Latn', 'Arab', 'Hebr', 'Latn')
+    """
+    if normalised(code) in PSEUDO_LOCALES:
+        return "Latn"
+    locale, likely = parse_locale(code), get_global("likely_subtags")
+    known = likely.get(f"{locale.language}_{locale.territory}") or likely.get(locale.language, "")
+    return locale.script or (known.split("_")[1] if known else "Latn")
+
+
 @cache
 def _normalised(code: str) -> str | None:
     if not _CODE.fullmatch(code):

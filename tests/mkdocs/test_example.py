@@ -77,4 +77,9 @@ def test_a_fifth_language_takes_its_files_and_one_line(tmp_path: Path) -> None:
     site = Site(built(project, tmp_path / "site"), "https://rate.example/")
     root = site.pages["he/frameworks/rate/index.html"].all("html")[0].attributes
     assert (root["lang"], root["dir"]) == ("he", "rtl")
+    links = site.pages["he/frameworks/rate/index.html"].all("link")
+    fonts = [e.attributes["href"] for e in links if e.attributes["rel"] == "preload"]
+    assert [font.rpartition("/")[2] for font in fonts] == [
+        "ibm-plex-sans-latin-400-normal.woff2",
+    ]  # fmt: skip
     assert site.broken() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -47,8 +48,18 @@ def summary(config: MkDocsConfig, project: Project, sites: Sites, started: float
         share = site.coverage
         stale = share.stale / share.total if share.total else 0
         lines.append(f"  {site.language.tag:6} {share.share:6.1%} translated, {stale:.1%} stale")
-    lines.append(f"Open {Path(config.site_dir) / 'index.html'}, or run `make serve`.")
+    lines.append(f"Open {Path(config.site_dir) / 'index.html'}, or run `{preview(config)}`.")
     return "\n".join(lines)
+
+
+def preview(config: MkDocsConfig) -> str:
+    """The command that previews this very project."""
+    path = Path(config.config_file_path or "mkdocs.yml").resolve()
+    makefile = path.with_name("Makefile")
+    if makefile.is_file() and "\nserve:" in makefile.read_text("utf-8", errors="replace"):
+        return "make serve"
+    is_here = path == Path.cwd() / "mkdocs.yml"
+    return "mkdocs serve" if is_here else f"mkdocs serve -f {os.path.relpath(path)}"
 
 
 def _files(

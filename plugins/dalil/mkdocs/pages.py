@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import jinja2
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from dalil.mkdocs import static_i18n
 from dalil.rendering import Heading, Rendered
 
 
@@ -46,6 +47,13 @@ class GeneratedPage(MkDocsPage):
         """Hand over the HTML and the table of contents as they are."""
         self.content = self.rendered.html
         self.toc = TableOfContents(_anchors(self.rendered.contents))
+
+
+def as_file(rendered: Rendered, config: MkDocsConfig) -> File:
+    """The file that a page enters MkDocs as; it is not on the disk."""
+    uri = static_i18n.source_uri(config, rendered.page.uri)
+    level = InclusionLevel.INCLUDED if rendered.page.in_nav else InclusionLevel.NOT_IN_NAV
+    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=level)
 
 
 def _anchors(headings: Iterable[Heading]) -> list[AnchorLink]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +16,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from dalil.assets import AssetsError
 from dalil.catalog_names import check_languages
-from dalil.errors import ContentError, DalilError
+from dalil.errors import ContentError
 from dalil.handwritten import FOLDER
 from dalil.languages import language
 from dalil.links import directory_address, file_address
-from dalil.mkdocs import finish, handwritten, material, publish, standalone, static_i18n, templates
-from dalil.mkdocs.pages import GeneratedPage
+from dalil.mkdocs import finish, handwritten, material, standalone, static_i18n, templates
+from dalil.mkdocs.building import Building, told_plainly
+from dalil.mkdocs.pages import GeneratedPage, as_file
 from dalil.mkdocs.shell import Shell
 from dalil.previews import Previews
 from dalil.project import LocalizedSite, Project, open_project, render_page
-from dalil.rendering import Rendered
 from dalil.reports import render as render_report
 
 THEME = Path(__file__).parent / "theme"
@@ -40,7 +38,7 @@ WATCHED = ("content", "locales", "quiz")
 AFTER_I18N = -200
 BEFORE_OTHERS, AFTER_OTHERS = 1000, -1000
 BUILD_DELAY = 0.1  # seconds without a further change before a preview rebuilds
-PREVIEWS = Previews(render_page)  # MkDocs makes a new plugin for each rebuild of a preview
+PSEUDO = "DALIL_PSEUDO"
 log = get_plugin_logger(__name__)
 
 
@@ -51,18 +49,11 @@ class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """The folder with content/, locales/ and quiz/ in it, relative to mkdocs.yml."""
 
 
-@dataclass(frozen=True, slots=True)
-class Building:
-    """A build under way: where it is made, and which folder it will replace."""
-
-    config: MkDocsConfig
-    site_dir: str
-    staged: Path
-    is_complete: bool = False
-
-
 class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # the same
-    """One instance lives through all passes of one build; `serve` makes a new one each time."""
+    """One instance lives through all passes of a build, and through all rebuilds of a preview.
+
+    MkDocs keeps it for those because it has `on_startup` (mkdocs.config.config_options.Plugins).
+    """
 
     def __init__(self) -> None:
         self.project: Project | None = None
@@ -70,6 +61,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.written: list[str] = []
         self.building: Building | None = None
         self.has_shutdown = False
+        self.previews = Previews(render_page)
         self.started = 0.0
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -85,6 +77,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if static_i18n.is_first_pass(config):
             self.started = time.monotonic()
             self.sites, self.written, self.building = {}, [], None
+            static_i18n.build_pseudo_locales(config, os.environ.get(PSEUDO, ""))
             self.project = self._open(config)
             self._prepare(config)
         return config
@@ -97,7 +90,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if project is None:  # pragma: no cover  # the first pass always comes first
             raise PluginError("static-i18n began with a later pass")
         layout = directory_address if config.use_directory_urls else file_address
-        renderer = PREVIEWS if static_i18n.is_preview(config) else None
+        renderer = self.previews if static_i18n.is_preview(config) else None
         self.sites[locale] = project.localized(locale, layout, renderer)
         return config
 
@@ -109,14 +102,14 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
         Where a page is written by hand at the same address, that one is shown.
         """
-        site, written = self._site(config), _written(files, config)
+        site, written = self._site(config), static_i18n.written(config, files)
         kept = []
         for rendered in site.pages:
             if own := written.get(static_i18n.address(config, f"{rendered.page.uri}.md")):
                 log.info("%s is shown in the place of Dalil's page %s", own, rendered.page.uri)
             else:
                 kept.append(rendered)
-                files.append(_file(rendered, config))
+                files.append(as_file(rendered, config))
         self.sites[site.locale] = replace(site, pages=tuple(kept))
         return files
 
@@ -180,14 +173,14 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def _finish(self, config: MkDocsConfig) -> None:
         """When every locale is built: indexes, data, sitemap."""
         if static_i18n.is_finished(config):
-            with _plainly():
+            with told_plainly():
                 finish.write(config, self.sites, self.written)
 
     @event_priority(AFTER_OTHERS)
     def _complete(self, config: MkDocsConfig) -> None:
         """The site is whole, but strict mode has not had its say: a command has its shutdown."""
         if static_i18n.is_finished(config) and self.building:
-            self.building = replace(self.building, is_complete=True)
+            self.building.is_complete = True
             if not self.has_shutdown or static_i18n.is_preview(config):
                 self._publish()
 
@@ -196,7 +189,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def on_build_error(self, error: BaseException) -> None:
         """Remove the unfinished build; the last good site stays where it is."""
         if self.building:
-            publish.discard(self.building.staged)
+            self.building.give_up()
             self.building = None
 
     @event_priority(AFTER_OTHERS)
@@ -211,9 +204,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         building, self.building = self.building, None
         if building is None or not building.is_complete:
             return
-        with _plainly():
-            publish.publish(building.staged, Path(building.site_dir))
-        building.config.site_dir = building.site_dir
+        building.publish()
         if self.project is not None:
             click.echo(finish.summary(building.config, self.project, self.sites, self.started))
 
@@ -242,10 +233,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return project
 
     def _prepare(self, config: MkDocsConfig) -> None:
-        with _plainly():
-            staged = publish.stage(Path(config.site_dir))
-        self.building = Building(config, config.site_dir, staged)
-        config.site_dir = str(staged)
+        self.building = Building(config)
         templates.speed_up(config.theme)
         if standalone.is_material(config) and str(THEME) not in config.theme.dirs:
             # After the host's own folder: what a host overrides stays overridden.
@@ -269,24 +257,3 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def _shell(self, config: MkDocsConfig) -> Shell:
         layout = directory_address if config.use_directory_urls else file_address
         return Shell(config, self._site(config), layout)
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Mistakes and broken disks are told as MkDocs tells its own: in a sentence, untraced."""
-    try:
-        yield
-    except (DalilError, AssetsError, OSError) as error:
-        raise PluginError(str(error)) from error
-
-
-def _written(files: Files, config: MkDocsConfig) -> dict[str, str]:
-    """Source paths of the host's files by where the current locale shows them."""
-    shown = {file.src_uri: static_i18n.shown_at(config, file) for file in files}
-    return {address: uri for uri, address in shown.items() if address is not None}
-
-
-def _file(rendered: Rendered, config: MkDocsConfig) -> File:
-    uri = static_i18n.source_uri(config, rendered.page.uri)
-    level = InclusionLevel.INCLUDED if rendered.page.in_nav else InclusionLevel.NOT_IN_NAV
-    return File(uri, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=level)

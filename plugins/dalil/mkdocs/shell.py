@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 
 from dalil import markup
 from dalil.languages import language
+from dalil.locales import script
 from dalil.mkdocs import search, static_i18n
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.standalone import is_material
@@ -22,6 +23,8 @@ from dalil.model.text import Text
 from dalil.project import LocalizedSite
 
 ASSETS = "assets/dalil/"
+# Every page has Latin words, the frameworks' names; where no font of ours fits they come in one.
+FONTS = {"Latn": "ibm-plex-sans-latin", "Arab": "ibm-plex-sans-arabic-arabic"}
 LOCAL = ("index", "questions", "card", "recall")
 
 
@@ -45,6 +48,7 @@ class Shell:
             "direction": self.site.language.direction,
             "root": root,
             "assets": self._href(ASSETS, page),
+            "font": FONTS.get(script(self.site.locale), FONTS["Latn"]),
             "index": self._href(prefix + search.path(self.config), page),
             "alternates": self._alternates(page, own),
             "x_default": urljoin(absolute, own) if absolute else "",

@@ -11,10 +11,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from dalil.catalog_names import Spoken
-from dalil.locales import SOURCE_LOCALE
+from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE
+
+YES, NO = frozenset({"1", "true", "yes", "on"}), frozenset({"", "0", "false", "no", "off"})
 
 
 def _plugin(config: MkDocsConfig) -> Any | None:
@@ -83,6 +86,28 @@ def source_uri(config: MkDocsConfig, uri: str) -> str:
     if plugin.config.docs_structure == "suffix":
         return f"{uri}.{locale}.md"
     return f"{locale}/{uri}.md"
+
+
+def build_pseudo_locales(config: MkDocsConfig, asked: str) -> None:
+    """Have pseudo-locales built that mkdocs.yml lists, where `asked` says yes.
+
+    Raises PluginError where it says neither yes nor no.
+    """
+    if asked.strip().lower() in NO:
+        return
+    if asked.strip().lower() not in YES:
+        known = ", ".join(sorted(YES))
+        raise PluginError(f"DALIL_PSEUDO is {asked!r}. To ask for pseudo-locales: {known}.")
+    plugin = _plugin(config)
+    for each in plugin.config.languages if plugin else ():
+        if each.locale in PSEUDO_LOCALES:
+            each.build = True
+
+
+def written(config: MkDocsConfig, files: Files) -> dict[str, str]:
+    """Source paths of the host's files by where the current locale shows them."""
+    shown = {file.src_uri: shown_at(config, file) for file in files}
+    return {address: uri for uri, address in shown.items() if address is not None}
 
 
 def shown_at(config: MkDocsConfig, file: File) -> str | None:
