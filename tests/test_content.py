@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -410,3 +411,12 @@ def test_no_value_anywhere_raises(tmp_path_factory, path, value):
     assert failed == (loaded.content is None)
     words = ("Input should", "pydantic", "Field required", "validation error")
     assert not any(word in each.message for word in words for each in loaded.diagnostics)
+
+
+def test_the_example_in_the_readme_is_the_same_to_every_reader():
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    text = next(each for each in readme.split("```") if "criteria:" in each).removeprefix("yaml\n")
+    read, found = parse("fast.yml", text.encode())
+    assert found == ()
+    assert read is not None
+    assert read.data == yaml.load(text, Loader=yaml.BaseLoader)

@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 from dalil.content.files import File, read_files
 from dalil.content.kinds import collection_models
 from dalil.content.mistakes import mistakes
+from dalil.content.places import Places
 from dalil.content.references import check_references
-from dalil.content.shapes import Leaf, leaves, shape_of
+from dalil.content.shapes import leaves, shape_of
 from dalil.content.texts import check_texts
 from dalil.content.trees import check_trees
 from dalil.errors import ContentError, Diagnostic, limited
@@ -75,7 +76,7 @@ def _load(root: Path) -> Loaded:
     found += check_trees(files, known, texts, parts)
     told = limited([*unreadable, *_own(found, unreadable, files)])
     failed = any(each.severity == "error" for each in told)
-    return Loaded(None if failed else _content(parts), _places(files, texts), tuple(told))
+    return Loaded(None if failed else _content(parts), Places(files, texts), tuple(told))
 
 
 def _own(
@@ -111,15 +112,3 @@ def _content(parts: Mapping[str, BaseModel]) -> Content:
 
 def _position(item: tuple[str, BaseModel]) -> tuple[int, str]:
     return getattr(item[1], "position", 0), item[0]
-
-
-def _places(files: list[File], texts: Mapping[str, list[Leaf]]) -> dict[str, tuple[str, int, int]]:
-    return {
-        ".".join((file.key, *map(str, leaf.path))): (
-            file.source.path,
-            *file.source.values[leaf.path],
-        )
-        for file in files
-        for leaf in texts[file.key]
-        if leaf.shape.kind != "plain"
-    }

@@ -6,6 +6,7 @@ every other mistake in its file.
 
 from __future__ import annotations
 
+import sys
 import types
 import typing
 from dataclasses import dataclass, field, replace
@@ -21,9 +22,16 @@ from dalil.source.builder import Path
 Kind = Literal["model", "mapping", "list", "text", "prose", "plain"]
 
 
+MOST_PROSE = 5_000
+UNLIMITED = sys.maxsize
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What may stand in one place: a model with fields, entries of one `item` shape, or a value."""
+    """What may stand in one place: a model with fields, entries of one `item` shape, or a value.
+
+    A value has at most `most` characters.
+    """
 
     kind: Kind
     annotation: Any
@@ -31,6 +39,8 @@ class Shape:
     fields: typing.Mapping[str, Shape] = field(default_factory=dict)
     item: Shape | None = None
     required: bool = False
+    is_value: bool = False
+    most: int = UNLIMITED
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -43,8 +53,7 @@ class Shape:
         return self.fields.get(str(key)) if self.kind == "model" else self.item
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(typing.NamedTuple):
     """One text in a file, with its path and what the model expects there."""
 
     path: Path
@@ -67,11 +76,17 @@ def leaves(shape: Shape, data: object) -> list[Leaf]:
 
 def _collect(shape: Shape, data: object, path: Path, found: list[Leaf]) -> None:
     if isinstance(data, str):
-        if shape.kind in {"text", "prose", "plain"}:
+        if shape.is_value:
             found.append(Leaf(path, data, shape))
     elif isinstance(data, dict):
+        fields, item = shape.fields, shape.item
         for key, value in data.items():
-            if inner := shape.below(key):
+            inner = fields.get(key) if fields else item
+            if inner is None:
+                continue
+            if inner.is_value and type(value) is str:
+                found.append(Leaf((*path, key), value, inner))
+            else:
                 _collect(inner, value, (*path, key), found)
     elif isinstance(data, list) and shape.kind == "list" and shape.item:
         for index, value in enumerate(data):
@@ -91,7 +106,7 @@ def _shape(annotation: Any, note: Note) -> Shape:  # noqa: ANN401  # annotations
         return Shape("list", annotation, note, item=_shape(arguments[0], note))
     if isinstance(annotation, type):
         return _class_shape(annotation, note)
-    return Shape("plain", annotation, note)
+    return _value("plain", annotation, note)
 
 
 def _class_shape(annotation: type[Any], note: Note) -> Shape:
@@ -99,8 +114,14 @@ def _class_shape(annotation: type[Any], note: Note) -> Shape:
         fields = {name: _field(info, note) for name, info in annotation.model_fields.items()}
         return Shape("model", annotation, note, fields=fields)
     if issubclass(annotation, Prose):
-        return Shape("prose", annotation, note)
-    return Shape("text" if issubclass(annotation, Text) else "plain", annotation, note)
+        return _value("prose", annotation, note)
+    return _value("text" if issubclass(annotation, Text) else "plain", annotation, note)
+
+
+def _value(kind: Kind, annotation: Any, note: Note) -> Shape:  # noqa: ANN401
+    most = note.max_length or (MOST_PROSE if kind == "prose" else UNLIMITED)
+    allowed = UNLIMITED if kind == "plain" else most
+    return Shape(kind, annotation, note, is_value=True, most=allowed)
 
 
 def _field(info: FieldInfo, note: Note) -> Shape:

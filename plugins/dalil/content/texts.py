@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dalil.content.files import File
-from dalil.content.shapes import Leaf
+from dalil.content.shapes import MOST_PROSE, Leaf
 from dalil.errors import Diagnostic
 from dalil.paths import RESERVED_NAMES
 from dalil.source.builder import Place
@@ -25,6 +25,7 @@ MARKUP = re.compile(
     r"\*\*[^*]+\*\*|(?<!\w)__[^_]+__(?!\w)|(?<![\w*])\*[^\s*](?:[^*]*[^\s*])?\*(?![\w*])"
     r"|</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,8}|\#\d+|\#x[0-9A-Fa-f]+);|`[^`]+`|\[[^\]]+\]\([^)]+\)"
 )
+SIGNS = re.compile(r"[*_<&`\[]")
 ALLOWED = frozenset(
     {"inline", "text", "softbreak", "hardbreak", "link_open", "link_close", "code_inline"}
     | {
@@ -57,7 +58,6 @@ def _parser() -> MarkdownIt:
 
 
 PARSER = _parser()
-MOST_PROSE = 5_000
 
 
 def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
@@ -66,20 +66,21 @@ def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
     Markup where none is read is a warning.
     """
     for leaf in texts:
-        yield from _text(file, leaf)
+        shape, value = leaf.shape, leaf.value
+        # Looked at here, once for all: nearly every text is short and has no sign of either kind.
+        if len(value) > shape.most:
+            yield from _length(file, leaf, shape.most)
+        if shape.kind != "prose":
+            if SIGNS.search(value) and (hit := MARKUP.search(value)):
+                yield _markup(file, leaf, hit.group())
+        elif MARKED.search(value) and len(value) <= MOST_PROSE:
+            yield from _prose(file, leaf)
     yield from _reserved(file)
 
 
-def _text(file: File, leaf: Leaf) -> Iterator[Diagnostic]:
-    prose = leaf.shape.kind == "prose"
-    most = leaf.shape.note.max_length or (MOST_PROSE if prose else None)
-    if most and leaf.shape.kind != "plain" and len(leaf.value) > most:
-        yield from _length(file, leaf, most)
-    if not prose and (hit := MARKUP.search(leaf.value)):
-        yield _markup(file, leaf, hit.group())
-    if prose and len(leaf.value) <= MOST_PROSE and MARKED.search(leaf.value):
-        for code, message, hint, sought in _markdown(leaf.value):
-            yield file.source.diagnostic(_find(file, leaf, sought), code, message, hint)
+def _prose(file: File, leaf: Leaf) -> Iterator[Diagnostic]:
+    for code, message, hint, sought in _markdown(leaf.value):
+        yield file.source.diagnostic(_find(file, leaf, sought), code, message, hint)
 
 
 def _markup(file: File, leaf: Leaf, marks: str) -> Diagnostic:
@@ -90,10 +91,11 @@ def _markup(file: File, leaf: Leaf, marks: str) -> Diagnostic:
 
 
 def _reserved(file: File) -> Iterator[Diagnostic]:
-    for path, place in file.source.keys.items():
-        if path[-1] in RESERVED_NAMES:
-            message = f"{quoted(str(path[-1]))} cannot be an id: Windows keeps it for itself"
-            yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
+    reserved = [path for path in file.source.keys if path[-1] in RESERVED_NAMES]
+    for path in reserved:
+        place = file.source.keys[path]
+        message = f"{quoted(str(path[-1]))} cannot be an id: Windows keeps it for itself"
+        yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
 
 
 def _length(file: File, leaf: Leaf, most: int) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -115,7 +116,7 @@ def _shown(root: Path, full: Path) -> str:
 
 def _bytes(root: Path, full: Path) -> tuple[bytes, Fault | None]:
     try:
-        if not full.resolve().is_relative_to(root.resolve()):
+        if not _is_inside(root, full):
             return b"", _whole("DAL102", "The file lies outside the project", "Move it inside.")
         if not full.is_file():
             return b"", _no_file(full)
@@ -131,6 +132,12 @@ def _bytes(root: Path, full: Path) -> tuple[bytes, Fault | None]:
             "DAL103", "The file is larger than 1 MiB", "Split it into several files."
         )
     return raw, None
+
+
+def _is_inside(root: Path, full: Path) -> bool:
+    """Whether `full` is in `root` once every link is followed."""
+    folder = os.path.join(os.path.realpath(root, strict=True), "")  # noqa: PTH118  # strings
+    return os.path.realpath(full).startswith(folder)
 
 
 def _no_file(full: Path) -> Fault:

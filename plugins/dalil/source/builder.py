@@ -22,6 +22,7 @@ from dalil.source.indentation import indent_of
 
 MOST_DEPTH = 32
 MOST_FAULTS = 10_000
+NULLS = frozenset({"~", "null", "Null", "NULL", "<<"})
 PLAIN = frozenset({"", None})  # the style of a text without quotes, in either parser
 QUOTES = frozenset({"'", '"'})
 CLOSING = frozenset("]})'\"")
@@ -67,6 +68,7 @@ class Open:
 
     into: dict[str, Any] | list[Any]
     path: Path
+    is_mapping: bool
     bracket: Place | None = None
     at: Path | None = None
     ended: Place | None = None
@@ -87,17 +89,18 @@ class Builder:
     data: Data | None = None
     documents: int = 0
     open: list[Open] = field(default_factory=list)
+    frame: Open | None = None
+    sound_keys: set[str] = field(default_factory=set)
     unread: int = 0
 
     @property
     def bracket(self) -> Place | None:
         """The place of the innermost bracket that is open."""
-        return self.open[-1].bracket if self.open else None
+        return self.frame.bracket if self.frame else None
 
     def build(self, next_event: Callable[[], Event]) -> None:
         """Take in the events of a file. `Stop` ends it early; its reason is among the faults."""
         take = {
-            events.ScalarEvent: self._scalar,
             events.MappingStartEvent: self._start,
             events.SequenceStartEvent: self._start,
             events.MappingEndEvent: self._end,
@@ -105,36 +108,60 @@ class Builder:
             events.AliasEvent: self._alias,
             events.DocumentStartEvent: self._document,
         }
+        scalar, keys, values, sound = events.ScalarEvent, self.keys, self.values, self.sound_keys
         for event in iter(next_event, None):
-            if handle := take.get(type(event)):
-                handle(event)
+            if type(event) is not scalar:
+                if handle := take.get(type(event)):
+                    handle(event)
+                continue
+            # Nearly all that a file holds are keys and texts without quotes or brackets, of which
+            # little need be asked. Here they are kept; everything else goes to `_scalar`.
+            frame, value = self.frame, event.value
+            if frame and not (event.style or frame.bracket or event.anchor or event.tag):
+                mark: Event = event.start_mark
+                at = frame.at
+                if at is not None:
+                    if value.isascii():
+                        frame.at, values[at] = None, (mark.line + 1, mark.column + 1)
+                        frame.into[at[-1]] = value  # type: ignore[index]  # which is the key
+                        continue
+                elif value in sound and frame.is_mapping and value not in frame.into:
+                    frame.at = path = (*frame.path, value)
+                    keys[path] = mark.line + 1, mark.column + 1
+                    continue
+            self._scalar(event)
 
     def _scalar(self, event: Event) -> None:
+        """A key or a value."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         value: str = event.value
-        mark = event.start_mark
+        mark, style = event.start_mark, event.style
         place = mark.line + 1, mark.column + 1
-        frame = self.open[-1] if self.open else None
-        if event.end_mark.line != mark.line and event.style in QUOTES:
+        frame = self.frame
+        if style in QUOTES and event.end_mark.line != mark.line:
             self._held(place, event.end_mark.line, is_quote=True)
-        if frame and frame.bracket:
-            self._in_brackets(frame, event, place)
-        if frame and frame.at is None and type(frame.into) is dict:
-            self._key(frame, value, event, place)
-            return
-        if (event.style == '"' or not value.isascii()) and (problem := hidden_in_value(value)):
+        if frame is not None:
+            if frame.bracket is not None:
+                self._in_brackets(frame, event, place)
+            if frame.at is None and frame.is_mapping:
+                self._key(frame, value, style, place)
+                return
+        if (style == '"' or not value.isascii()) and (problem := hidden_in_value(value)):
             self._fault(place, *problem)
         self._put(value, place)
 
-    def _key(self, frame: Open, key: str, event: Event, place: Place) -> None:
+    def _key(self, frame: Open, key: str, style: str | None, place: Place) -> None:
         frame.at = path = (*frame.path, key)
         if path in self.keys:
             self._duplicate(key, place, self.keys[path])
             return
         self.keys[path] = place
-        if problem := _key_problem(key, plain=event.style in PLAIN):
-            self._fault(place, *problem)
+        if key not in self.sound_keys:
+            if problem := _key_problem(key, plain=style in PLAIN):
+                self._fault(place, *problem)
+            elif key not in NULLS:  # those are keys in quotes only
+                self.sound_keys.add(key)
 
     def _held(self, place: Place, end: int, *, is_quote: bool) -> None:
         """Refuse what opens at `place` and holds lines that are indented no further than its own.
@@ -185,12 +212,16 @@ class Builder:
                 "Close a bracket that was left open, or indent less.",
             )
             raise Stop(event.start_mark.line + 1)
-        into: dict[str, Any] | list[Any] = {} if type(event) is events.MappingStartEvent else []
+        is_mapping = type(event) is events.MappingStartEvent
+        into: dict[str, Any] | list[Any] = {} if is_mapping else []
         place = _place(event)
-        self.open.append(Open(into, self._put(into, place), place if event.flow_style else None))
+        bracket = place if event.flow_style else None
+        self.frame = Open(into, self._put(into, place), is_mapping, bracket)
+        self.open.append(self.frame)
 
     def _end(self, _event: Event) -> None:
         self.open.pop()
+        self.frame = self.open[-1] if self.open else None
 
     def _alias(self, event: Event) -> None:
         message = f"{quoted('*' + event.anchor)} is a YAML alias, and aliases are not read"
@@ -207,18 +238,18 @@ class Builder:
 
     def _put(self, value: Data, place: Place) -> Path:
         """Store `value` where it belongs, and return its path."""
-        frame = self.open[-1] if self.open else None
+        frame = self.frame
         path: Path = ()
         if frame is None:
             self.data = value
+        elif frame.at is not None:
+            path, frame.at = frame.at, None
+            frame.into[path[-1]] = value  # type: ignore[index]  # which ends in the key
         elif isinstance(frame.into, list):
             path = (*frame.path, len(frame.into))
             frame.into.append(value)
-        elif frame.at is None:
-            path = self._refuse_key(frame, value, place)
         else:
-            path, frame.at = frame.at, None
-            frame.into[path[-1]] = value  # type: ignore[index]  # which ends in the key
+            path = self._refuse_key(frame, value, place)
         self.values[path] = place
         return path
 
@@ -261,7 +292,7 @@ def _tag(tag: str) -> str:
 def _key_problem(key: str, *, plain: bool) -> tuple[str, str, str] | None:
     if plain and key == "<<":
         return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."
-    if not key or (plain and key in {"~", "null", "Null", "NULL"}):
+    if not key or (plain and key in NULLS):
         return "DAL118", "An entry has no key", "Write a name before the colon."
     hidden = hidden_in_key(key)
     if hidden and not (plain and INVISIBLE.match(hidden)):  # that is told for the whole file

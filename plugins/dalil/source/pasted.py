@@ -17,7 +17,7 @@ MIDDLE = re.compile(r"={7}$")
 THEIRS = re.compile(r">{7}(?: |$)")
 INDENT = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*")
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-DIRECTIVE = re.compile(r"%")
+DIRECTIVE = re.compile("%")
 START = re.compile(r"---(?:\s|$)")
 TAB_WIDTHS = (2, 4, 8)
 
@@ -34,8 +34,15 @@ def cleaned(lines: Sequence[str]) -> Cleaned:
     """`lines` without merge conflicts (our side stays), directives, tabs and other spaces."""
     readable = list(lines)
     faults: list[Fault] = []
-    for remove in (_conflicts, _directives, _spaces):
-        faults += remove(readable)
+    text = "\n".join(lines)
+    if "<<<<<<<" in text:
+        faults += _conflicts(readable)
+    if "%" in text:
+        faults += _directives(readable)
+    if "\t" in text or not (text.isascii() or OTHER_SPACE.search(text) is None):
+        faults += _spaces(readable)
+    if readable == lines:
+        return Cleaned(readable, faults, frozenset())
     pairs = enumerate(zip(lines, readable, strict=True), 1)
     changed = frozenset(number for number, (old, new) in pairs if old != new)
     return Cleaned(readable, faults, changed)
