@@ -35,8 +35,12 @@ def frameworks() -> dict[str, Framework]:
 
 
 def unsupported(value: object, path: str) -> Iterator[str]:
-    """Where, below `value`, a statement neither names a source nor says that it is ours."""
-    if isinstance(value, Evidence) and not value.sources and value.basis == "seed":
+    """Where, below `value`, a statement neither names a source nor says that it is ours.
+
+    What has no words of its own borrows those of a guide, and their sources with them.
+    """
+    worded = getattr(value, "text", "") is not None
+    if isinstance(value, Evidence) and worded and not value.sources and value.basis == "seed":
         yield path
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
@@ -95,6 +99,7 @@ def test_every_framework_has_its_lists_its_origin_and_its_rule(name: str) -> Non
     } == {}
     assert framework.origin is not None
     assert framework.origin.sources
+    assert framework.sources
     assert framework.rule
 
 

@@ -197,3 +197,9 @@ def test_the_comparison_leaves_out_columns_that_nobody_fills_in() -> None:
     assert "cycle" not in columns(content())
     own = content().model_copy(update={"frameworks": {**content().frameworks, "ask": changed}})
     assert set(columns(own)) - set(columns(content())) == {"cycle"}
+
+
+def test_a_guide_names_the_sources_of_its_definition() -> None:
+    framework = content().frameworks["tell"].model_copy(update={"sources": ("web",)})
+    guide = guides.guide(framework, content(), UI)
+    assert [section.id for section in guide.sections][-1] == "sources"

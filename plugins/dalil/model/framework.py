@@ -79,8 +79,8 @@ class Combination(Evidence):
 class Framework(Part):
     """One framework. `id` is the file's name; criteria stand in the order of the acronym.
 
-    `inferred` names what says more than the sources do. `compared_with` always is our own
-    conclusion and `example` always is made up; the guide says so.
+    `sources` are those of `definition` and `rule`; `inferred` names what says more than they do.
+    `compared_with` always is our own conclusion and `example` always is made up: the guide says so.
     """
 
     id: Id
@@ -89,6 +89,7 @@ class Framework(Part):
     kind: Literal["qualification", "questioning"] = "qualification"
     tagline: Annotated[Text, Note("The framework in one line", 120)]
     definition: Annotated[Prose, Note("What the framework is; a short paragraph")]
+    sources: tuple[Id, ...] = ()
     origin: Origin | None = None
     criteria: Annotated[dict[Id, Criterion], Field(min_length=1)]
     inferred: tuple[Literal["rule"], ...] = ()

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from dalil.interface import Interface
 from dalil.model.content import Content
+from dalil.model.framework import Framework
 from dalil.model.parts import Evidence, Origin, Source
 from dalil.views.page import Section
 
@@ -26,7 +27,7 @@ def named(ids: Iterable[str], content: Content) -> dict[str, Source]:
 
 
 def _cited(value: object) -> Iterator[str]:
-    if isinstance(value, Evidence | Origin):
+    if isinstance(value, Evidence | Origin | Framework):
         yield from value.sources
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
