@@ -24,7 +24,7 @@ from dalil.po import Limits, PoFile, capped, check_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
 from dalil.source.excerpt import quoted
-from dalil.termbase import Wording, read_termbase
+from dalil.termbase import read_wording
 
 __all__ = ["Catalog", "check_catalogs", "read_catalogs"]
 
@@ -65,9 +65,8 @@ class Loaded(Protocol):
 
 def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Every mistake in the project's catalogs and in the names of their folders and files."""
-    termbase, mistakes = read_termbase(root)
+    wording, mistakes = read_wording(root)
     found = [*check_names(root), *mistakes]
-    wording = Wording(termbase)
     known = {INTERFACE: {word.key: word for word in interface_messages(root)}}
     if loaded.content:
         messages = content_messages(loaded.content, loaded.places)

@@ -71,6 +71,7 @@ def is_english(code: str) -> bool:
     return bool(parse_locale(code).language == SOURCE_LOCALE)
 
 
+@cache
 def is_right_to_left(code: str) -> bool:
     """Whether the locale is written from right to left."""
     return bool(parse_locale(code).text_direction == "rtl")

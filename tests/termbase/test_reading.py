@@ -7,7 +7,7 @@ import pytest
 from dalil.catalogs import check_catalogs
 from dalil.content import load
 from dalil.reports import render
-from dalil.termbase import TERMBASE, Termbase, read_termbase
+from dalil.termbase import TERMBASE, Termbase, read_termbase, read_wording
 from tests.sites import ROOT
 
 REFUSED = {
@@ -39,3 +39,13 @@ def test_our_own_catalogs_have_no_error_in_their_words():
         if each.code.startswith("DAL45") and each.severity == "error"
     ]
     assert render(told) == "No mistakes found."
+
+
+def test_what_is_remembered_belongs_to_the_bytes_of_the_file(project) -> None:
+    files = {TERMBASE: "terms:\n  lead: {locales: {id: {preferred: lead}}}\n"}
+    root = project(files)
+    first, again = read_wording(root)[0], read_wording(root)[0]
+    assert first is again
+    (root / TERMBASE).write_text(files[TERMBASE].replace("preferred: lead", "preferred: Lead"))
+    assert read_wording(root)[0].termbase.terms["lead"].locales["id"].preferred == "Lead"
+    assert first.termbase.terms["lead"].locales["id"].preferred == "lead"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from dalil.errors import Diagnostic, Related
 from dalil.plurals import exact_forms
 from dalil.po.entry import Entry, Place, PoFile, is_blank
 from dalil.po.header import check_header, contradictions
 from dalil.po.report import Mistake, report
-from dalil.po.translation import ANY, Limits, check_translation
+from dalil.po.translation import ANY, Fault, Limits, check_translation
 from dalil.po.writer import escape
 from dalil.source.excerpt import quoted
 
@@ -89,8 +90,16 @@ def _entry(
     # A missing number of forms was told above; what is there is still judged.
     padded = (*may_lack, *((),) * len(entry.translations))
     for form, at, lacking in zip(entry.translations, entry.translations_at, padded, strict=False):
-        for fault in () if is_blank(form) else check_translation(sources, form, limits, lacking):
+        for fault in () if is_blank(form) else _faults(sources, form, limits, lacking):
             yield _at(file, place_of(file, at, fault.words), fault.mistake)
+
+
+@lru_cache(maxsize=65536)
+def _faults(
+    sources: tuple[str, ...], form: str, limits: Limits, lacking: tuple[str, ...]
+) -> tuple[Fault, ...]:
+    """Remembered, since a preview checks every message again when one has changed."""
+    return tuple(check_translation(sources, form, limits, lacking))
 
 
 def _gaps(file: PoFile, entry: Entry) -> Iterator[Diagnostic]:

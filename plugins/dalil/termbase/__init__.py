@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from dalil.termbase.checks import Wording
 from dalil.termbase.model import Termbase
-from dalil.termbase.reading import TERMBASE, read_termbase
+from dalil.termbase.reading import TERMBASE, read_termbase, read_wording
 
-__all__ = ["TERMBASE", "Termbase", "Wording", "read_termbase"]
+__all__ = ["TERMBASE", "Termbase", "Wording", "read_termbase", "read_wording"]

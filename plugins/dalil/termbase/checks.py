@@ -17,20 +17,26 @@ from dalil.termbase.english import English
 from dalil.termbase.figures import check_figures
 from dalil.termbase.lengths import UsualLength
 from dalil.termbase.letters import check_acronyms, check_letters
-from dalil.termbase.lexicon import Lexicon, lexicon
+from dalil.termbase.lexicon import Lexicon
 from dalil.termbase.message import Message, is_label
 from dalil.termbase.model import Termbase
 from dalil.termbase.phrases import words
 from dalil.termbase.repetition import check_repetition
 from dalil.termbase.terms import check_terms
 
+MOST_REMEMBERED = 65536
+
 
 class Wording:
-    """Checks catalogs of any locale against one termbase."""
+    """Checks catalogs of any locale against one termbase.
+
+    It remembers what it found in a message, so that a preview looks only at what has changed.
+    """
 
     def __init__(self, termbase: Termbase) -> None:
         self.termbase = termbase
-        self.lexicon = lru_cache(lambda locale: lexicon(termbase, locale))
+        self.lexicon = lru_cache(lambda locale: Lexicon(termbase, locale))
+        self._faults = lru_cache(MOST_REMEMBERED)(self._found_in)
 
     @cached_property
     def english(self) -> English:
@@ -56,20 +62,22 @@ class Wording:
     ) -> Iterator[tuple[Entry, Place, Fault]]:
         shown = [each for each in file.active() if each.key and not each.fuzzy and each.begun]
         usual = UsualLength.of((each.source, each.translations[0]) for each in shown)
-        right_to_left = is_right_to_left(locale)
-        known = self.lexicon(locale)
         for entry in shown:
-            source = self.english.source(entry.source if entry.plural is None else entry.plural)
+            source = entry.source if entry.plural is None else entry.plural
             label = is_label(entry, limits.get(entry.key or "", ANY))
             for form, at in zip(entry.translations, entry.translations_at, strict=False):
-                found = words(form)
-                message = Message(source, form, found, known.rulings.normal(found), label)
-                for fault in () if is_blank(form) else self._faults(message, known, usual):
-                    yield entry, at, fault
-                for fault in check_arabic_script(form) if right_to_left else ():
-                    yield entry, at, fault
+                if not is_blank(form):
+                    for fault in self._faults(locale, source, form, label):
+                        yield entry, at, fault
+                    for fault in usual.check(source, form):
+                        yield entry, at, fault
 
-    def _faults(self, message: Message, known: Lexicon, usual: UsualLength) -> Iterator[Fault]:
+    def _found_in(self, locale: str, source: str, form: str, label: bool) -> tuple[Fault, ...]:  # noqa: FBT001  # a key of the memory
+        return tuple(self._judged(locale, source, form, is_label=label))
+
+    def _judged(self, locale: str, source: str, form: str, *, is_label: bool) -> Iterator[Fault]:
+        known, found = self.lexicon(locale), words(form)
+        message = Message(self.english.source(source), form, found, known.normal(found), is_label)
         yield from check_terms(message, known, self.termbase)
         yield from check_acronyms(message, known, self.english, self.termbase)
         if message.source.letters:
@@ -77,4 +85,5 @@ class Wording:
         if message.source.numbers:
             yield from check_figures(message)
         yield from check_repetition(message)
-        yield from usual.check(message.source.text, message.translation)
+        if is_right_to_left(locale):
+            yield from check_arabic_script(form)

@@ -42,11 +42,19 @@ class English:
         rows = [[termbase.forms(term)[0] for term in each] for each in termbase.letters.values()]
         self.rows = [(re.compile(_capitalised(row)), tuple(row)) for row in rows]
         self._acronyms = _acronyms(termbase.acronyms)
+        self._by_form: dict[str, list[str]] = {}
+        for name in termbase.terms:
+            for form in termbase.forms(name):
+                self._by_form.setdefault(form, []).append(name)
         self.source = lru_cache(maxsize=65536)(self._source)
 
     def acronyms(self, text: str) -> frozenset[str]:
         """The acronyms in a text of any language."""
         return frozenset(self._acronyms.findall(text)) if _CAPITALS.search(text) else NONE
+
+    def terms_of(self, form: str) -> Sequence[str]:
+        """The terms that have this English form, letter by letter."""
+        return self._by_form.get(form, ())
 
     def _source(self, text: str) -> Source:
         terms, outright = self._named(text)

@@ -30,7 +30,7 @@ def check_acronyms(
     changed = dict(_changed(capitals, message.source.text, termbase.acronyms))
     lost = wanted - english.acronyms(message.translation)
     for acronym in sorted(lost.difference(changed.values())):
-        if not _said_in_words(acronym, message, lexicon, termbase):
+        if not _said_in_words(acronym, message, lexicon, english):
             text = f"The acronym {quoted(acronym)} is missing"
             yield Fault(Mistake("DAL453", text, "Acronyms stay in Latin letters, unchanged."))
     for found, acronym in changed.items():
@@ -38,9 +38,9 @@ def check_acronyms(
         yield Fault(Mistake("DAL453", text, f"Did you mean {quoted(acronym)}?"), found)
 
 
-def _said_in_words(acronym: str, message: Message, lexicon: Lexicon, termbase: Termbase) -> bool:
+def _said_in_words(acronym: str, message: Message, lexicon: Lexicon, english: English) -> bool:
     """Where the termbase has words of the language for it, they will do."""
-    terms = [term for term in lexicon.usages if acronym in termbase.forms(term)]
+    terms = [term for term in english.terms_of(acronym) if term in lexicon.usages]
     stems = lexicon.stems(message.words) if terms else frozenset()
     return any(lexicon.says(term, stems) for term in terms)
 

@@ -72,6 +72,8 @@ class Phrases(Generic[Payload]):
     def find(self, normal: Sequence[str]) -> Iterator[Match[Payload]]:
         """Every phrase that stands in a text of these words, in their normal form."""
         lengths, stored = self._lengths, self._stored
+        if lengths.keys().isdisjoint(normal):
+            return
         for start in [at for at, word in enumerate(normal) if word in lengths]:
             for length in lengths[normal[start]]:
                 end = start + length

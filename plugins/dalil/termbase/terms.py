@@ -17,7 +17,7 @@ Found = Match[Ruling]
 
 def check_terms(message: Message, lexicon: Lexicon, termbase: Termbase) -> Iterator[Fault]:
     """Rejected words, words that are never right, and terms that are not said as they should be."""
-    found = list(lexicon.rulings.find(message.normal))
+    found = lexicon.find(message.normal, message.source.terms)
     said = {match.payload.term for match in found if match.payload.kind == "accepted"}
     wrong = [match for match in found if match.payload.kind != "accepted"]
     if wrong:
