@@ -15,6 +15,8 @@ COMMENT = re.compile(r"\s*(?:#|$)")
 # `key:` or `key: text`, which may be the key of a list entry; also with the colon forgotten.
 KEY = re.compile(r"\s*(?:- +)*(?P<key>[^\s#'\"\[{][^:#]*?):(?:\s+(?P<text>\S.*))?$")
 Columns = Mapping[int, int]
+# Where fewer lines than one in so many are indented by an odd number, those are the wrong ones.
+MOST_ODD = 4
 WIDEST = 1_000_000
 
 
@@ -62,6 +64,8 @@ def below_a_text(lines: Sequence[str], columns: Columns, line: int) -> Misplaced
     if not above:
         return None
     indent, wanted = columns[above] - 1, indent_of(lines[line - 1])
+    if _is_odd(indent, wanted, lines) and indent < wanted:
+        return Misplaced(above, wanted, line)
     before = max((number for number in columns if number < above), default=0)
     if before and columns[before] - 1 == wanted > indent:
         return Misplaced(above, wanted, before)
@@ -80,11 +84,22 @@ def between_levels(lines: Sequence[str], columns: Columns, line: int) -> Misplac
     higher = [level for level in levels if level < indent]
     below = _next(lines, line)
     wanted = min(deeper)
+    for level in (wanted, max(higher, default=wanted)):
+        if _is_odd(level, indent, lines):
+            return Misplaced(levels[level], indent, line)
     opens = _is_open(lines[line - 1]) and indent < below <= wanted
     nearer = wanted - indent > indent - max(higher, default=-WIDEST) and below != wanted
     if higher and (opens or nearer):
         wanted = max(higher)
     return Misplaced(line, wanted, levels[wanted])
+
+
+def _is_odd(indent: int, other: int, lines: Sequence[str]) -> bool:
+    """Whether `indent` breaks the file's habit of indenting by two, and `other` keeps it."""
+    if indent % 2 == 0 or other % 2:
+        return False
+    indents = [indent_of(line) for line in lines if not is_blank(line)]
+    return sum(each % 2 for each in indents) * MOST_ODD < len(indents)
 
 
 def _levels(columns: Columns, line: int) -> dict[int, int]:

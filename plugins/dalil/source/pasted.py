@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dalil.source.characters import Fault, name
+from dalil.source.indentation import indent_of, is_blank
 
 OURS = re.compile(r"<{7}(?: |$)")
 BASE = re.compile(r"\|{7}(?: |$)")
@@ -93,21 +94,38 @@ def _directives(lines: list[str]) -> Iterator[Fault]:
 
 def _spaces(lines: list[str]) -> Iterator[Fault]:
     """Indentation by something that looks like spaces and is none."""
+    original = tuple(lines)
     width = _tab_width(lines)
-    for number, line in enumerate(lines):
-        found = INDENT.match(line)
-        indent = found.group() if found else ""
+    for number, line in enumerate(original):
+        indent = _blank_start(line)
         if other := OTHER_SPACE.search(indent):
             message = f"The line is indented with {name(other.group())}, which is no plain space"
             hint = "Delete it, and indent with the space bar; pasting from Word brings it in."
             yield Fault(number + 1, other.start() + 1, "DAL132", message, hint)
         if "\t" in indent or other:
-            plain = OTHER_SPACE.sub(" ", indent).expandtabs(width)
-            lines[number] = plain + line[len(indent) :]
+            lines[number] = " " * _meant(original, number, width) + line[len(indent) :]
         lines[number] = lines[number].replace("\t", " ")
+
+
+def _blank_start(line: str) -> str:
+    found = INDENT.match(line)
+    return found.group() if found else ""
+
+
+def _meant(lines: Sequence[str], number: int, width: int) -> int:
+    """By how many spaces a line is meant to be indented: as its neighbours are, if they tell."""
+    plain = OTHER_SPACE.sub(" ", _blank_start(lines[number])).expandtabs(width)
+    above = next((each for each in reversed(lines[:number]) if not is_blank(each)), "")
+    below = next((each for each in lines[number + 1 :] if not is_blank(each)), "")
+    if "\t" not in lines[number] or any("\t" in _blank_start(each) for each in (above, below)):
+        return len(plain)
+    meant = indent_of(above) + width * above.rstrip().endswith(":")
+    if lines[number].rstrip().endswith(":"):
+        return min(meant, max(indent_of(below) - width, 0))
+    return meant
 
 
 def _tab_width(lines: Sequence[str]) -> int:
     """How many spaces a tab stands for, most likely: as many as the other lines are indented by."""
-    steps = [len(line) - len(line.lstrip(" ")) for line in lines if line.startswith(" ")]
+    steps = [indent_of(line) for line in lines if line.startswith(" ")]
     return next((width for width in reversed(TAB_WIDTHS) if width == min(steps, default=0)), 2)

@@ -64,11 +64,14 @@ class _Recovery:
     pasted: frozenset[int]
     stops: list[Fault] = field(default_factory=list)
     mended: set[int] = field(default_factory=set)
+    followed: set[int] = field(default_factory=set)
 
     def mend(self, stop: Cause) -> bool:
         """Change lines so that reading gets beyond `stop`; False where no change is left."""
         changes = self._changes(stop)
-        if not self._follows(stop.fault):
+        if self._follows(stop.fault):
+            self.followed.add(stop.fault.line)
+        else:
             self.stops.append(_with_unread(stop.fault, changes, self.lines))
         self.mended.update(changes)
         for number, line in changes.items():
@@ -91,7 +94,7 @@ class _Recovery:
             return True
         if any(each.line == fault.line for each in self.stops):
             return fault.line in self.mended
-        told = {each.line for each in self.stops if each.code == "DAL122"}
+        told = self.followed | {each.line for each in self.stops if each.code == "DAL122"}
         return fault.code == "DAL122" and bool(told & beside & self.mended)
 
     def _changes(self, stop: Cause) -> Mapping[int, str]:
