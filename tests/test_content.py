@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dalil.content import load
@@ -239,6 +239,11 @@ BROKEN: dict[str, dict[str, str]] = {
         .replace("effort: low", "effort: medum")
         .replace("concept: money", "concept: mony")
     },
+    "entry-not-indented-further": changed("  need:\n", "    need:\n"),
+    "entry-beside-its-owner": changed("    questions:\n      change", "  questions:\n      change"),
+    "key-in-the-block-above": changed("comparison:\n", "  comparison:\n"),
+    "criteria-in-the-block-above": changed("criteria:\n", "  criteria:\n"),
+    "id-forgotten": changed("  need:\n", ""),
     "syntax-of-a-block": {
         NEAT: FRAMEWORK.replace("      change:", "      - change:").replace("low", "medum")
     },
@@ -287,23 +292,29 @@ def test_what_is_no_file_in_content(project, golden):
 LINES = FRAMEWORK.splitlines(keepends=True)
 
 
-@given(st.integers(0, len(LINES) - 1), st.sampled_from(["dedent", "indent", "colon", "quote"]))
+@given(
+    st.integers(0, len(LINES) - 1),
+    st.sampled_from(["dedent", "indent", "tab", "colon", "space", "quote", "bracket"]),
+)
 def test_one_slip_is_told_near_its_line_and_nothing_else(tmp_path_factory, number, slip):
     line = LINES[number]
     damaged = {
         "dedent": line.removeprefix(" "),
         "indent": " " + line,
+        "tab": "\t" + line.lstrip(),
         "colon": line.replace(":", "", 1),
+        "space": line.replace(": ", ":", 1),
         "quote": line.replace(": ", ': "', 1),
+        "bracket": line.replace(": ", ": [", 1),
     }[slip]
+    assume(damaged != line)
     root = tmp_path_factory.mktemp("project")
     (root / NEAT).parent.mkdir(parents=True)
     (root / SOURCES).write_text(FILES[SOURCES])
     (root / NEAT).write_text("".join([*LINES[:number], damaged, *LINES[number + 1 :]]))
     found = load(root).diagnostics
-    if slip in {"quote", "colon"} and ": " in line and "[" not in line:
-        assert [each.line for each in found] == [number + 1]
-    assert len(found) <= 3
+    assert [each.line for each in found] in ([number + 1], [])
+    assert found or slip in {"dedent", "indent"}  # which may be as good as before
 
 
 def test_a_project_without_mistakes_is_loaded_in_index_order(project):

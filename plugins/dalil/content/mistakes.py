@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ValidationError
 
+from dalil.content.misplaced import gathered
 from dalil.content.refusals import Refusal, key_place, refusal_of
 from dalil.content.wording import meant, untold, words_of
 from dalil.errors import MOST_TOLD, Diagnostic
@@ -14,6 +15,8 @@ from dalil.source import Source
 from dalil.source.builder import Path
 
 # What can be so only because entries are lost, and not because their writer left them out.
+# With so many refusals there is more than one cause, and looking for it would take long.
+MOST_GATHERED = 1_000
 LOSSES = frozenset({"too_short", "dict_type", "model_type", "model_attributes_type", "tuple_type"})
 
 
@@ -25,6 +28,7 @@ def mistakes(source: Source, model: type[BaseModel], error: ValidationError) -> 
     """
     found = [refusal_of(source, model, each) for each in error.errors(include_url=False)]
     found = [each for each in found if not (source.damaged and _follows(each))]
+    found = gathered(found) if len(found) <= MOST_GATHERED else found
     renamed: set[Path] = set()
     for each in found:
         if each.kind == "extra_forbidden" and len(renamed) < MOST_TOLD:

@@ -17,10 +17,20 @@ KEY_MARK = "[key]"
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrongly indented key, what to do, and the paths whose refusals follow from it."""
+
+    path: Path
+    message: str
+    hint: str
+    covers: frozenset[Path]
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """One thing a model refuses: where, what stands there, and what the model expects around it.
 
-    `kind` is pydantic's name for it.
+    `kind` is pydantic's name for it; or `misplaced`, where a slip explains it.
     """
 
     kind: str
@@ -30,6 +40,7 @@ class Refusal:
     given: Any
     context: Mapping[str, Any]
     shapes: tuple[Shape, ...]
+    slip: Slip | None = None
 
     @property
     def shape(self) -> Shape:

@@ -191,7 +191,13 @@ def _other(refusal: Refusal) -> Words:
     return "DAL219", f"{refusal.name} is not as it should be", "Compare it with the other files."
 
 
+def _misplaced(refusal: Refusal) -> Words:
+    slip = refusal.slip
+    return ("DAL201", slip.message, slip.hint) if slip else _other(refusal)
+
+
 TELL: dict[str, Callable[[Refusal], Words]] = {
+    "misplaced": _misplaced,
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "string_type": _wrong_kind,

@@ -73,6 +73,8 @@ class _Recovery:
             self.followed.add(stop.fault.line)
         else:
             self.stops.append(_with_unread(stop.fault, changes, self.lines))
+        if stop.fault.code == "DAL122":
+            self.followed.update(changes)
         self.mended.update(changes)
         for number, line in changes.items():
             self.lines[number - 1] = line
@@ -94,8 +96,7 @@ class _Recovery:
             return True
         if any(each.line == fault.line for each in self.stops):
             return fault.line in self.mended
-        told = self.followed | {each.line for each in self.stops if each.code == "DAL122"}
-        return fault.code == "DAL122" and bool(told & beside & self.mended)
+        return fault.code == "DAL122" and bool(self.followed & beside & self.mended)
 
     def _changes(self, stop: Cause) -> Mapping[int, str]:
         """How lines are read from now on: mended once, and left out if that did not help."""
