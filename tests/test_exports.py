@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dalil.exports import document, exporters, frameworks, questions
 from dalil.jsonable import plain
+from dalil.links import file_address
 from dalil.model.text import Prose, Text
 from dalil.project import Project, open_project
 from tests.sites import ROOT
-from tests.translating import WHOLE
+from tests.translating import WHOLE, copied, half, translate
 
 LOCALES = ["en", "id", "ms", "ar"]
 
@@ -34,8 +37,9 @@ def exported(name: str, locale: str) -> list[dict[str, Any]]:
     return found
 
 
-def said(value: object) -> str:
-    return value["text"] if isinstance(value, dict) else str(value)
+def said(value: dict[str, str]) -> str:
+    assert list(value) == ["text", "lang", "state"]
+    return value["text"]
 
 
 def test_exporters_are_found_by_their_files() -> None:
@@ -80,20 +84,49 @@ def test_a_question_without_translation_says_whose_words_it_has() -> None:
     }  # fmt: skip
 
 
+def test_every_text_has_one_shape_in_every_locale(tmp_path: Path) -> None:
+    root = copied(WHOLE, tmp_path / "project")
+    translate(root, "ar", half)
+    project = open_project(root)
+    for locale in ("en", "ar"):
+        for exporter in exporters():
+            data = json.loads(document(exporter, project.localized_content(locale), locale))
+            for text in texts(data):
+                assert list(text) == ["text", "lang", "state"]
+                assert text["lang"] == ("en" if text["state"] != "translated" else "ar")
+
+
+def texts(value: object) -> Iterator[dict[str, str]]:
+    """Every text of a data file: what holds `text` and is not an entry that has an id."""
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts(part)
+
+
+def test_an_address_leads_from_the_root_of_the_site() -> None:
+    content = open_project(WHOLE).localized_content("ar")
+    first = json.loads(document(questions, content, "ar"))["questions"][0]
+    assert first["address"] == "ar/frameworks/ask/questions/#q-aim--target"
+    text = document(frameworks, content, "ar", address=file_address)
+    assert json.loads(text)["frameworks"][0]["address"] == "frameworks/ask/index.html"
+
+
 def test_exporting_twice_gives_the_same() -> None:
     content = real().content
     assert document(questions, content, "en") == document(questions, content, "en")
     assert document(frameworks, content, "en") == document(frameworks, content, "en")
 
 
-def test_texts_become_strings_and_absent_parts_are_left_out() -> None:
-    assert plain(Text("a")) == "a"
-    assert plain((Prose("a", "stale", "en"), None, 1.5)) == [
+def test_a_text_says_its_language_and_absent_parts_are_left_out() -> None:
+    assert plain(Text("a"), "en") == {"text": "a", "lang": "en", "state": "source"}
+    assert plain((Prose("a", "stale", "en"), None, 1.5), "ar") == [
         {"text": "a", "lang": "en", "state": "stale"}, None, 1.5,
     ]  # fmt: skip
-    assert plain({"a": {"b": (True,)}}) == {"a": {"b": [True]}}
+    assert plain({"a": {"b": (True,)}}, "en") == {"a": {"b": [True]}}
 
 
 def test_what_json_cannot_say_is_refused() -> None:
     with pytest.raises(TypeError, match="object has no JSON form"):
-        plain(object())
+        plain(object(), "en")

@@ -11,7 +11,7 @@ from bs4 import Tag
 from markdownify import ATX, MarkdownConverter
 
 from dalil.exports import document, exporters
-from dalil.links import markdown_address
+from dalil.links import directory_address, markdown_address
 from dalil.project import LocalizedSite, Project
 from dalil.rendering import Rendered
 
@@ -29,7 +29,8 @@ def files(project: Project, locale: str) -> Iterator[tuple[str, str]]:
     for rendered in site.pages:
         yield f"{rendered.page.uri}.md", markdown(rendered, site)
     for exporter in exporters():
-        yield f"data/{exporter.name}.json", document(exporter, site.content, site.language.tag)
+        text = document(exporter, site.content, site.language.tag, address=directory_address)
+        yield f"data/{exporter.name}.json", text
 
 
 def markdown(rendered: Rendered, site: LocalizedSite) -> str:

@@ -1,4 +1,4 @@
-"""Models as plain JSON values; a text that is not translated says so."""
+"""Models as plain JSON values; each text says which language it is in."""
 
 from __future__ import annotations
 
@@ -11,28 +11,29 @@ from dalil.model.text import Text
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
 
-def plain(value: object) -> JsonValue:
-    """`value` as JSON. A text left in the source language is `{"text", "lang", "state"}`.
+def plain(value: object, locale: str) -> JsonValue:
+    """`value` as JSON. Every text, translated or not, is `{"text", "lang", "state"}`.
 
-    Translated texts are strings, absent parts are left out, mappings keep their order.
+    `locale` is the BCP 47 tag of what the value was localized into. Absent parts are left out;
+    mappings keep their order. Raises TypeError for what JSON cannot say.
     """
     if isinstance(value, Text):
-        if value.language:
-            return {"text": str(value), "lang": value.language, "state": value.state}
-        return str(value)
+        return {"text": str(value), "lang": value.language or locale, "state": value.state}
     if isinstance(value, BaseModel):
-        return _fields(value)
+        return _fields(value, locale)
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain(item, locale) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return [plain(item, locale) for item in value]
     if isinstance(value, (str, int, float)) or value is None:
         return value
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def _fields(model: BaseModel) -> dict[str, JsonValue]:
+def _fields(model: BaseModel, locale: str) -> dict[str, JsonValue]:
     values = {name: getattr(model, name) for name in type(model).model_fields}
     return {
-        name: plain(value) for name, value in values.items() if value is not None and value != {}
+        name: plain(value, locale)
+        for name, value in values.items()
+        if value is not None and value != {}
     }

@@ -135,7 +135,17 @@ def test_each_question_in_the_data_leads_to_its_place(real: Site, locale: str) -
     data = json.loads((real.root / LOCALES[locale] / "data/questions.json").read_text("utf-8"))
     for question in data["questions"]:
         path, _, anchor = question["address"].partition("#")
-        assert anchor in real.pages[f"{LOCALES[locale]}{path}/index.html"].ids
+        assert path.startswith(LOCALES[locale])
+        assert anchor in real.pages[f"{path}index.html"].ids
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_each_framework_in_the_data_leads_to_its_guide(real: Site, locale: str) -> None:
+    data = json.loads((real.root / LOCALES[locale] / "data/frameworks.json").read_text("utf-8"))
+    found = [f"{each['address']}index.html" for each in data["frameworks"]]
+    assert found == [f"{LOCALES[locale]}frameworks/{each['id']}/index.html"
+                     for each in data["frameworks"]]  # fmt: skip
+    assert set(found) <= set(real.pages)
 
 
 def framework_ids(site: Site) -> list[str]:

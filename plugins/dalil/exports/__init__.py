@@ -1,6 +1,7 @@
-"""Data files for machines. Each module beside this one is one: `name` and `export(content)`.
+"""Data files for machines. Each module beside this one is one: `name` and `export`.
 
-An exporter gets the content already in a locale and returns plain lists, dicts and strings.
+An exporter gets the content already in a locale and returns plain lists, dicts and strings. What
+the files hold is described in docs/data.md.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Protocol, cast
 
 from dalil.jsonable import JsonValue
+from dalil.links import Layout, directory_address
+from dalil.locales import SOURCE_LOCALE
 from dalil.model.content import Content
 
 
@@ -21,8 +25,8 @@ class Exporter(Protocol):
 
     name: str
 
-    def export(self, content: Content) -> JsonValue:
-        """Everything of its kind that the locale holds."""
+    def export(self, content: Content, locale: str, address: Layout) -> JsonValue:
+        """Everything of its kind that `locale` holds; `address` gives where a page is."""
         ...
 
 
@@ -33,8 +37,23 @@ def exporters() -> Iterator[Exporter]:
 
 
 def document(
-    exporter: Exporter, content: Content, locale: str, *, indent: int | None = None
+    exporter: Exporter,
+    content: Content,
+    locale: str,
+    *,
+    address: Layout | None = None,
+    indent: int | None = None,
 ) -> str:
-    """The JSON file of one exporter: `{"locale": ..., "<name>": [...]}`, indented if asked."""
-    body = {"locale": locale, exporter.name: exporter.export(content)}
+    """The JSON file of one exporter: `{"locale": ..., "<name>": [...]}`, indented if asked.
+
+    `locale` is a BCP 47 tag. `address` gives the address of a page below the root of the site;
+    by default each language but the source's stands in a folder of its own.
+    """
+    where = address or partial(_address, locale)
+    body = {"locale": locale, exporter.name: exporter.export(content, locale, where)}
     return json.dumps(body, ensure_ascii=False, indent=indent) + "\n"
+
+
+def _address(locale: str, uri: str) -> str:
+    folder = "" if locale == SOURCE_LOCALE else f"{locale}/"
+    return folder + directory_address(uri)

@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from dalil.jsonable import JsonValue, plain
+from dalil.links import Layout
 from dalil.model.content import Content
-from dalil.model.framework import Criterion, Framework, Question
+from dalil.model.framework import Framework
 from dalil.views.bank import question_anchor
 
 name = "questions"
 
 
-def export(content: Content) -> JsonValue:
+def export(content: Content, locale: str, address: Layout) -> JsonValue:
     """A list of questions in the order of frameworks, criteria and questions."""
     return [
-        _question(framework, key, criterion, question_id, question)
+        {**_question(framework, key, question_id, locale),
+         "address": _address(framework, key, question_id, address)}
         for framework in content.frameworks.values()
         for key, criterion in framework.criteria.items()
-        for question_id, question in criterion.questions.items()
-    ]
+        for question_id in criterion.questions
+    ]  # fmt: skip
 
 
 def _question(
-    framework: Framework, key: str, criterion: Criterion, question_id: str, question: Question
+    framework: Framework, key: str, question_id: str, locale: str
 ) -> dict[str, JsonValue]:
-    asked = plain(question)
-    if not isinstance(asked, dict):  # pragma: no cover  # a model is always a dict
-        raise TypeError("a question is a mapping")
+    criterion = framework.criteria[key]
+    asked = plain(criterion.questions[question_id], locale)
     return {
         "id": f"{framework.id}.{key}.{question_id}",
         "framework": framework.id,
-        "criterion": {"id": key, "letter": criterion.letter, "name": plain(criterion.name),
-                      "concept": criterion.concept},
-        **asked,
-        "criterion_green_flags": plain(criterion.green_flags),
-        "criterion_red_flags": plain(criterion.red_flags),
-        "signals": plain(criterion.signals),
-        "address": f"frameworks/{framework.id}/questions#{question_anchor(key, question_id)}",
+        "criterion": {"id": key, "letter": criterion.letter,
+                      "name": plain(criterion.name, locale), "concept": criterion.concept},
+        **(asked if isinstance(asked, dict) else {}),
+        "criterion_green_flags": plain(criterion.green_flags, locale),
+        "criterion_red_flags": plain(criterion.red_flags, locale),
+        "signals": plain(criterion.signals, locale),
     }  # fmt: skip
+
+
+def _address(framework: Framework, key: str, question_id: str, address: Layout) -> str:
+    page = address(f"frameworks/{framework.id}/questions")
+    return f"{page}#{question_anchor(key, question_id)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
@@ -73,7 +74,9 @@ def _files(
         prefix = static_i18n.prefix(config, locale)
         yield f"{prefix}{search.path(config)}", indexes[locale].encode()
         for exporter in exporters():
-            text = document(exporter, site.content, site.language.tag)
+            text = document(
+                exporter, site.content, site.language.tag, address=partial(_address, config, site)
+            )
             yield f"{prefix}data/{exporter.name}.json", text.encode()
     if config.site_url:
         yield "sitemap.xml", _sitemap(config, sites, written).encode()
@@ -81,6 +84,11 @@ def _files(
     if standalone.is_material(config) and not (root / "_headers").exists():
         yield "_headers", _headers().encode()
     yield from _static()
+
+
+def _address(config: MkDocsConfig, site: LocalizedSite, uri: str) -> str:
+    """The address of a page below the root of the whole site."""
+    return static_i18n.prefix(config, site.locale) + site.layout(uri)
 
 
 def _static() -> Iterator[tuple[str, bytes]]:
