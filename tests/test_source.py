@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dalil.reports import render
 from dalil.source import parse, parse_partly, read_source, recovery
-from dalil.source.builder import MOST_DEPTH
+from dalil.source.refused import MOST_DEPTH
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"
 

@@ -11,27 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, TypeAlias
 
 from yaml import events
 
-from dalil.source.characters import INVISIBLE, Fault, hidden_in_key, hidden_in_value, name
-from dalil.source.excerpt import quoted
+from dalil.source import refused
+from dalil.source.characters import Fault, hidden_in_value
 from dalil.source.indentation import indent_of
+from dalil.source.refused import MOST_DEPTH, NULLS, key_problem
 
-MOST_DEPTH = 32
 MOST_FAULTS = 10_000
-NULLS = frozenset({"~", "null", "Null", "NULL", "<<"})
 PLAIN = frozenset({"", None})  # the style of a text without quotes, in either parser
 QUOTES = frozenset({"'", '"'})
 CLOSING = frozenset("]})'\"")
-QUESTION = (
-    "DAL134",
-    "Some YAML programs stop at a question mark within braces",
-    "Put the text in double quotes, or each entry on a line of its own.",
-)
-ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
 Path = tuple[str | int, ...]
 # PyYAML's events carry no types of their own.
 Event: TypeAlias = Any
@@ -154,11 +146,11 @@ class Builder:
     def _key(self, frame: Open, key: str, style: str | None, place: Place) -> None:
         frame.at = path = (*frame.path, key)
         if path in self.keys:
-            self._duplicate(key, place, self.keys[path])
+            self._add(refused.duplicate(place, key, self.keys[path]), self.keys[path])
             return
         self.keys[path] = place
         if key not in self.sound_keys:
-            if problem := _key_problem(key, plain=style in PLAIN):
+            if problem := key_problem(key, plain=style in PLAIN):
                 self._fault(place, *problem)
             elif key not in NULLS:  # those are keys in quotes only
                 self.sound_keys.add(key)
@@ -182,35 +174,18 @@ class Builder:
         if event.style not in PLAIN:
             return
         if "?" in event.value:
-            self.warnings.append(Fault(*place, *QUESTION))
+            self.warnings.append(refused.question_mark(place))
         if frame.at is None:
             frame.ended = end.line + 1, end.column + 1
         elif not event.value and place == frame.ended:
-            self._split(frame.at, self.keys.get(frame.at, place))
-
-    def _split(self, path: Path, place: Place) -> None:
-        message = (
-            f"A comma within braces ends the text before it, so that {quoted(str(path[-1]))} "
-            "became an entry of its own"
-        )
-        hint = "Put the whole text, with its comma, in double quotes."
-        self._fault(place, "DAL133", message, hint)
-
-    def _duplicate(self, key: str, place: Place, first: Place) -> None:
-        message = f"The key {quoted(key)} is already given on line {first[0]}"
-        fault = Fault(*place, "DAL111", message, "Keep one of the two, or give each its own id.")
-        self._add(fault, first)
+            start = self.keys.get(frame.at, place)
+            self._add(refused.split_text(start, str(frame.at[-1])))
 
     def _start(self, event: Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(self.open) >= MOST_DEPTH:
-            self._fault(
-                _place(event),
-                "DAL116",
-                f"Nested more than {MOST_DEPTH} levels deep",
-                "Close a bracket that was left open, or indent less.",
-            )
+            self._add(refused.too_deep(_place(event)))
             raise Stop(event.start_mark.line + 1)
         is_mapping = type(event) is events.MappingStartEvent
         into: dict[str, Any] | list[Any] = {} if is_mapping else []
@@ -224,16 +199,13 @@ class Builder:
         self.frame = self.open[-1] if self.open else None
 
     def _alias(self, event: Event) -> None:
-        message = f"{quoted('*' + event.anchor)} is a YAML alias, and aliases are not read"
-        self._fault(_place(event), "DAL112", message, ALIAS_HINT)
+        self._add(refused.alias(_place(event), event.anchor))
         self._put("", _place(event))
 
     def _document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
-            message = "A second document starts here; a file holds one"
-            hint = "Remove this line, or move what follows into a file of its own."
-            self._fault(_place(event), "DAL115", message, hint)
+            self._add(refused.second_document(_place(event)))
             raise Stop(event.start_mark.line + 1)
 
     def _put(self, value: Data, place: Place) -> Path:
@@ -254,26 +226,20 @@ class Builder:
         return path
 
     def _refuse_key(self, frame: Open, value: Data, place: Place) -> Path:
-        kind = "a list" if isinstance(value, list) else "a group of entries"
-        message = f"The name of an entry must be text; {kind} stands here"
-        hint = "A text that begins with `[` or `{` needs quotes."
-        self._fault(place, "DAL118", message, hint)
+        self._add(refused.no_name(place, is_list=isinstance(value, list)))
         frame.at = (*frame.path, "")
         return frame.at
 
     def _refuse_properties(self, event: Event) -> None:
         if event.anchor is not None:
-            message = f"{quoted('&' + event.anchor)} is a YAML anchor, and anchors are not read"
-            self._fault(_place(event), "DAL112", message, ALIAS_HINT)
+            self._add(refused.anchor(_place(event), event.anchor))
         if event.tag is not None:
-            message = f"{quoted(_tag(event.tag))} is a YAML tag, and tags are not read"
-            hint = "Remove it. If this is meant as text, put the whole text in quotes."
-            self._fault(_place(event), "DAL113", message, hint)
+            self._add(refused.tag(_place(event), event.tag))
 
     def _fault(self, place: Place, code: str, message: str, hint: str) -> None:
-        self._add(Fault(*place, code, message, hint), None)
+        self._add(Fault(*place, code, message, hint))
 
-    def _add(self, fault: Fault, first: Place | None) -> None:
+    def _add(self, fault: Fault, first: Place | None = None) -> None:
         self.faults.append((fault, first))
         if len(self.faults) >= MOST_FAULTS:
             raise Stop(fault.line)
@@ -282,20 +248,3 @@ class Builder:
 def _place(event: Event) -> Place:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
-
-
-def _tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
-
-
-@lru_cache(maxsize=4096)
-def _key_problem(key: str, *, plain: bool) -> tuple[str, str, str] | None:
-    if plain and key == "<<":
-        return "DAL117", "Merge keys (`<<`) are not read", "Write the keys out in full."
-    if not key or (plain and key in NULLS):
-        return "DAL118", "An entry has no key", "Write a name before the colon."
-    hidden = hidden_in_key(key)
-    if hidden and not (plain and INVISIBLE.match(hidden)):  # that is told for the whole file
-        message = f"A key holds {name(hidden)}, which cannot be seen"
-        return "DAL109", message, "Type the key again."
-    return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dalil.source.characters import Fault
 from dalil.source.indentation import Columns, indent_of
 
+ENTRY = r"^(?P<entry>\s*(?:- +)*(?:[^\s:'\"#\[{][^:]*?:\s+)?)"
+REST = re.compile(ENTRY + r".*")
 Place = tuple[int, int]
 
 
@@ -63,3 +66,22 @@ def columns_of(places: Iterable[Place], lines: Sequence[str]) -> dict[int, int]:
 def reindented(line: str, wanted: int) -> str:
     """`line`, indented by `wanted` spaces."""
     return " " * wanted + line[indent_of(line) :]
+
+
+def cause(  # noqa: PLR0913, PLR0917  # a mistake has as many parts
+    at: Situation,
+    code: str,
+    message: str,
+    hint: str,
+    place: Place | None = None,
+    mended: str | None = None,
+) -> Cause:
+    """A cause at `place`, or where reading stopped; `mended` is what that line may be read as."""
+    line, column = place or (at.line, at.column)
+    changed = {line: mended} if mended is not None else {}
+    return Cause(Fault(line, column, code, message, hint), changed)
+
+
+def without_text(line: str) -> str:
+    """`line` with another text after its key: one that is read without trouble."""
+    return REST.sub(r"\g<entry>x", line)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from yaml import YAMLError
 from yaml.error import Mark, MarkedYAMLError
 
-from dalil.source import causes
+from dalil.source import causes, layout
 from dalil.source.characters import Fault
 from dalil.source.indentation import Columns
 from dalil.source.situation import Cause, Place, Situation
@@ -41,8 +41,8 @@ def _judge(problem: str, context: str) -> tuple[str, Judge]:
 # Words of libyaml and of the pure Python parser that tell the cases apart, the more specific ones
 # first; which of the error's two marks is the place; and who reads the line.
 JUDGES: tuple[tuple[str, str, Judge], ...] = (
-    ("mapping values are not allowed", "problem_mark", causes.colon),
-    ("sequence entries are not allowed", "problem_mark", causes.bullet),
+    ("mapping values are not allowed", "problem_mark", layout.colon),
+    ("sequence entries are not allowed", "problem_mark", layout.bullet),
     ("mapping keys are not allowed", "problem_mark", causes.question),
     ("that cannot start any token", "problem_mark", causes.start),
     ("while scanning an alias", "context_mark", causes.start),
@@ -52,15 +52,15 @@ JUDGES: tuple[tuple[str, str, Judge], ...] = (
     ("unexpected end of stream", "context_mark", causes.open_quote),
     ("escape", "problem_mark", causes.escape),
     ("hexdecimal", "problem_mark", causes.escape),
-    ("could not find expected ':'", "context_mark", causes.missing_colon),
+    ("could not find expected ':'", "context_mark", layout.missing_colon),
     ("while parsing a flow node", "problem_mark", causes.empty_entry),
     ("while parsing a flow", "problem_mark", causes.bracket),
     ("found unexpected ':'", "problem_mark", causes.tight_colon),
     ("while scanning a block scalar", "context_mark", causes.block),
     ("tag", "problem_mark", causes.tag),
     ("directive", "context_mark", causes.directive),
-    ("document start", "problem_mark", causes.second_document),
-    ("'-' indicator", "problem_mark", causes.no_bullet),
-    ("while parsing a block collection", "problem_mark", causes.no_bullet),
-    ("while parsing a block mapping", "problem_mark", causes.no_entry),
+    ("document start", "problem_mark", layout.second_document),
+    ("'-' indicator", "problem_mark", layout.no_bullet),
+    ("while parsing a block collection", "problem_mark", layout.no_bullet),
+    ("while parsing a block mapping", "problem_mark", layout.no_entry),
 )
