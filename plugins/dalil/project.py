@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from dalil.previews import Renderer
 from dalil.pseudo import pseudo_catalog
 from dalil.rendering import Rendered, render
 from dalil.template import CONTENT, INTERFACE
+from dalil.trees import Proof
 from dalil.views import pages
 from dalil.views.page import Page
 from dalil.views.status import status
@@ -53,6 +54,7 @@ class Project:
     places: Mapping[str, tuple[str, int, int]]
     catalogs: Mapping[tuple[str, str], Catalog]
     warnings: tuple[Diagnostic, ...] = ()
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
@@ -86,7 +88,7 @@ class Project:
         spoken, ui = language(locale), self.interface(locale)
         content = self.localized_content(locale)
         parts = _parts(content)
-        planned = (*pages(content, ui), status(parts, ui))
+        planned = (*pages(content, ui, self.proofs), status(parts, ui))
         rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
         listed = tuple(page for page in planned if page.in_nav)
         return LocalizedSite(
@@ -109,7 +111,7 @@ def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
     )
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)
-    return Project(root, content, loaded.places, read_catalogs(root), found)
+    return Project(root, content, loaded.places, read_catalogs(root), found, loaded.proofs)
 
 
 def render_page(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
@@ -119,9 +121,11 @@ def render_page(page: Page, spoken: Language, ui: Interface, layout: Layout) -> 
 
 def _parts(content: Content) -> dict[str, Coverage]:
     """Coverage by source file, such as `frameworks/bant.yml`."""
-    parts = {f"frameworks/{key}.yml": coverage(item) for key, item in content.frameworks.items()}
+    parts: dict[str, Coverage] = {}
     for name in type(content).model_fields:
         part = getattr(content, name)
-        if name != "frameworks" and part is not None:
+        if isinstance(part, dict):
+            parts |= {f"{name}/{key}.yml": coverage(item) for key, item in part.items()}
+        elif part is not None:
             parts[f"{name}.yml"] = coverage(part)
     return parts

@@ -26,6 +26,7 @@ export function pointedAt(): HTMLElement | null {
 
 /** The fragment to keep when leaving for the same page in another language. */
 export function fragment(): string {
+  if (location.hash.includes("=")) return location.hash; // answers, the same in every language
   const target = pointedAt();
   if (target && isShown(target)) return location.hash;
   const section = currentSection();

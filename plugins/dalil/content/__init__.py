@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -20,6 +20,7 @@ from dalil.content.texts import check_texts
 from dalil.content.trees import check_trees
 from dalil.errors import ContentError, Diagnostic, limited
 from dalil.model.content import Content
+from dalil.trees import Proof
 
 __all__ = ["Loaded", "load"]
 
@@ -29,12 +30,13 @@ class Loaded:
     """What content/ holds. `content` is None where there are errors; warnings let it pass.
 
     `places` gives path, line and column of each message by its key, as `iter_texts` makes them
-    over `Content`: `frameworks.bant.criteria.budget.name`.
+    over `Content`: `frameworks.bant.criteria.budget.name`. `proofs` has one a decision tree.
     """
 
     content: Content | None
     places: Mapping[str, tuple[str, int, int]]
     diagnostics: tuple[Diagnostic, ...]
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
     def require(self) -> Content:
         """The content; raises `ContentError` with all diagnostics where there are errors."""
@@ -73,10 +75,12 @@ def _load(root: Path) -> Loaded:
         found += _validate(file, parts)
         found += check_texts(file, texts[file.key])
     found += check_references(files, known, texts)
-    found += check_trees(files, known, texts, parts)
+    mistakes_in_trees, proofs = check_trees(files, known, texts, parts)
+    found += mistakes_in_trees
     told = limited([*unreadable, *_own(found, unreadable, files)])
     failed = any(each.severity == "error" for each in told)
-    return Loaded(None if failed else _content(parts), Places(files, texts), tuple(told))
+    content = None if failed else _content(parts)
+    return Loaded(content, Places(files, texts), tuple(told), proofs)
 
 
 def _own(

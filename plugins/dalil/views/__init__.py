@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dalil.interface import Interface
 from dalil.model.content import Content
-from dalil.views import bank, doors, guides, process
+from dalil.trees import Proof, prove
+from dalil.views import bank, doors, guides, process, tree_reports, trees
 from dalil.views.page import Page
 
 __all__ = ["Page", "pages"]
 
+NOTHING: Mapping[str, Proof] = MappingProxyType({})
 
-def pages(content: Content, ui: Interface) -> tuple[Page, ...]:
-    """All generated pages of the locale that `content` and `ui` are in, in navigation order."""
-    return tuple(_pages(content, ui))
+
+def pages(
+    content: Content, ui: Interface, proofs: Mapping[str, Proof] = NOTHING
+) -> tuple[Page, ...]:
+    """All generated pages of the locale that `content` and `ui` are in, in navigation order.
+
+    `proofs` are those of the content's trees, by id; what is not there is proved again.
+    """
+    return (*_pages(content, ui), *_trees(content, ui, proofs))
+
+
+def _trees(content: Content, ui: Interface, proofs: Mapping[str, Proof]) -> Iterator[Page]:
+    if content.trees:
+        yield trees.trees(content, ui)
+    for key, tree in content.trees.items():
+        proof = proofs.get(key) or prove(tree)
+        yield trees.tree_page(tree, proof, content, ui)
+        yield tree_reports.report_page(tree, proof, content, ui)
 
 
 def _pages(content: Content, ui: Interface) -> Iterator[Page]:

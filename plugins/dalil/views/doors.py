@@ -8,6 +8,7 @@ from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.process import Glossary, Process, Stages, Team
 from dalil.views.page import Kind, Page, Section
+from dalil.views.trees import tree_links
 
 COLUMNS = (
     "framework", "first", "money", "effort", "deal-size", "cycle", "best-for", "misses",
@@ -46,7 +47,8 @@ def practice(content: Content, ui: Interface) -> Page:
 
 def call(content: Content, ui: Interface) -> Page:
     """What helps while a prospect is on the line: question banks and cards."""
-    return _door("call", ui, (_links("questions", content, ui), _links("card", content, ui)))
+    links = (_links("questions", content, ui), _links("card", content, ui))
+    return _door("call", ui, (*links, *_trees(content, ui)))
 
 
 def frameworks(content: Content, ui: Interface) -> Page:
@@ -59,13 +61,19 @@ def frameworks(content: Content, ui: Interface) -> Page:
         "frameworks": {key: {"name": item.name, "use_when": item.use_when}
                        for key, item in content.frameworks.items()}})  # fmt: skip
     return Page("frameworks/index", "frameworks", ui("frameworks.title"),
-                ui("frameworks.lead"), (listed, table, situations), in_nav=True,
-                top="frameworks/index")  # fmt: skip
+                ui("frameworks.lead"), (listed, *_trees(content, ui), table, situations),
+                in_nav=True, top="frameworks/index")  # fmt: skip
 
 
 def _door(name: Kind, ui: Interface, sections: tuple[Section, ...]) -> Page:
     return Page(f"{name}/index", name, ui(f"{name}.title"), ui(f"{name}.lead"), sections,
                 in_nav=True, top=f"{name}/index")  # fmt: skip
+
+
+def _trees(content: Content, ui: Interface) -> tuple[Section, ...]:
+    """Links to the decision trees, if there are any."""
+    pages = tree_links(content)
+    return (Section("trees", ui("trees.title"), "page_list", {"pages": pages}),) if pages else ()
 
 
 def _links(name: str, content: Content, ui: Interface) -> Section:

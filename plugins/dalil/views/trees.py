@@ -18,13 +18,17 @@ Data = dict[str, object]
 
 def trees(content: Content, ui: Interface) -> Page:
     """All decision trees of the site."""
-    listed = {
+    section = Section("list", ui("trees.list"), "page_list", {"pages": tree_links(content)})
+    return Page("trees/index", "trees", ui("trees.title"), ui("trees.lead"), (section,),
+                top="frameworks/index")  # fmt: skip
+
+
+def tree_links(content: Content) -> Data:
+    """The trees by address, with title and summary."""
+    return {
         f"trees/{key}/index": {"title": tree.title, "lead": tree.summary}
         for key, tree in content.trees.items()
     }
-    section = Section("list", ui("trees.list"), "page_list", {"pages": listed})
-    return Page("trees/index", "trees", ui("trees.title"), ui("trees.lead"), (section,),
-                top="frameworks/index")  # fmt: skip
 
 
 def tree_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page:
@@ -39,14 +43,31 @@ def tree_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page
         title=tree.title,
         description=tree.summary,
         sections=(
-            Section("tree", ui("trees.whole"), "tree", {"root": listed(root), **names(tree, content)}),
+            Section("tree", ui("trees.whole"), "tree", drawing(tree, root, content)),
             Section("advice", ui("trees.advice"), "advice_intro", {"tree": tree.id}, advice),
             *sources((tree,), content, ui),
         ),
-        data={"tree": tree.id, "asks": asks(tree, root), "prefix": "", **names(tree, content)},
+        data=questions(tree, root, content, ""),
         crumbs=(Crumb("trees/index", ui("trees.title")),),
         top="frameworks/index",
     )  # fmt: skip
+
+
+def drawing(tree: Tree, root: Node, content: Content) -> Data:
+    """The whole tree, or the part of it below `root`, with the names of all that is in it."""
+    return {"tree": tree.id, "root": listed(root), **names(tree, content)}
+
+
+def questions(tree: Tree, root: Node, content: Content, prefix: str) -> Data:
+    """The form that asks. `prefix` stands before the attributes in the page's address."""
+    order = list(dict.fromkeys(_met(root)))
+    return {
+        "tree": tree.id,
+        "prefix": prefix,
+        "asks": asks(tree, root),
+        "decisive": len(order),
+        **names(tree, content),
+    }
 
 
 def names(tree: Tree, content: Content) -> Data:
@@ -56,15 +77,17 @@ def names(tree: Tree, content: Content) -> Data:
             key: {value: item.label for value, item in each.values.items()}
             for key, each in tree.attributes.items()
         },
-        "attributes": {key: {"name": each.name, "ask": each.ask} for key, each in tree.attributes.items()},
+        "attributes": {
+            key: {"name": each.name, "ask": each.ask} for key, each in tree.attributes.items()
+        },
         "outcomes": {key: outcome_name(tree, key, content) for key in tree.outcomes},
     }
 
 
-def outcome_name(tree: Tree, key: str, content: Content) -> str | Text:
+def outcome_name(tree: Tree, key: str, content: Content) -> Text:
     """The name of an outcome: a translated title, or a framework's name."""
     outcome = tree.outcomes[key]
-    return outcome.title or content.frameworks[str(outcome.framework)].name
+    return outcome.title or Text(content.frameworks[str(outcome.framework)].name)
 
 
 def asks(tree: Tree, root: Node) -> Data:
@@ -103,38 +126,43 @@ def _outcome(tree: Tree, proof: Proof, key: str, content: Content) -> Section:
     """What an outcome means, the rules for it, what to watch out for, what to combine it with."""
     outcome = tree.outcomes[key]
     framework = content.frameworks.get(outcome.framework or "")
-    title = outcome.title or Text(framework.name if framework else key)
     data: Data = {
         "key": key,
         "tree": tree.id,
         "framework": outcome.framework,
-        "text": outcome.text or (framework.tagline if framework else None),
+        "text": outcome.text,
+        "tagline": framework.tagline if framework and not outcome.text else None,
         "links": _links(tree, key, content),
         "reasons": {
             name: {
                 "rank": rank,
-                "statements": tuple(_statements(tree, name, content)),
-                **_conditions(tree, tree.rules[name].when),
+                "statements": tuple(statements_of(tree, name, content)),
+                **conditions_of(tree, tree.rules[name].when),
             }
             for rank, name in enumerate(proof.table.rules)
             if tree.rules[name].outcome == key
         },
         "cautions": {
-            name: {"statements": (_caution(tree, name, content),), **_conditions(tree, each.when)}
+            name: {"statements": (_caution(tree, name, content),), **conditions_of(tree, each.when)}
             for name, each in tree.cautions.items()
             if each.outcome == key
         },
         "combinations": {
             name: {
                 "statements": (_combination(tree, each, key, content),),
-                "order": (outcome_name(tree, each.first, content), outcome_name(tree, each.then, content)),
-                **_conditions(tree, each.when),
+                "order": (
+                    outcome_name(tree, each.first, content),
+                    outcome_name(tree, each.then, content),
+                ),
+                **conditions_of(tree, each.when),
             }
             for name, each in tree.combinations.items()
             if key in {each.first, each.then}
         },
     }
-    return Section(f"advice-{key}", title, "advice", data)
+    return Section(
+        f"advice-{key}", outcome_name(tree, key, content), "advice", data, in_contents=False
+    )
 
 
 def _links(tree: Tree, key: str, content: Content) -> Data:
@@ -155,7 +183,7 @@ def _links(tree: Tree, key: str, content: Content) -> Data:
     return found
 
 
-def _conditions(tree: Tree, when: When) -> Data:
+def conditions_of(tree: Tree, when: When) -> Data:
     """Conditions in words, and `when` as a script reads it."""
     return {
         "when": ";".join(f"{key}={','.join(values)}" for key, values in when.items()),
@@ -169,7 +197,8 @@ def _conditions(tree: Tree, when: When) -> Data:
     }
 
 
-def _statements(tree: Tree, name: str, content: Content) -> Iterator[Data]:
+def statements_of(tree: Tree, name: str, content: Content) -> Iterator[Data]:
+    """The words of a rule: its own, or those of the guide's entries that it names."""
     rule = tree.rules[name]
     if rule.text:
         yield _statement(rule.text, rule, content)
@@ -202,5 +231,5 @@ def _statement(text: Text | None, evidence: Evidence, content: Content) -> Data:
     return {
         "text": text,
         "inference": evidence.basis == "inference",
-        "sources": {key: each.title for key, each in named(evidence.sources, content).items()},
+        "sources": tuple(named(evidence.sources, content)),
     }

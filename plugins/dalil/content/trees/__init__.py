@@ -16,7 +16,7 @@ from dalil.content.trees.steps import check_steps
 from dalil.content.trees.wording import worded
 from dalil.errors import MOST_TOLD, Diagnostic
 from dalil.model.tree import Tree
-from dalil.trees import prove
+from dalil.trees import Proof, prove
 
 TREES = "trees"
 
@@ -26,28 +26,34 @@ def check_trees(
     known: set[str],
     texts: Mapping[str, Sequence[Leaf]],
     parts: Mapping[str, BaseModel],
-) -> list[Diagnostic]:
-    """Every mistake in trees. A tree is proved once it is valid and all its references hold.
+) -> tuple[list[Diagnostic], dict[str, Proof]]:
+    """Every mistake in trees, and the proofs by the trees' ids.
 
-    `known` holds the keys of all files that are there, `texts` the values of those that could be
-    read, `parts` what validated.
+    A tree is proved once it is valid and all its references hold. `known` holds the keys of all
+    files that are there, `texts` the values of those that could be read, `parts` what validated.
     """
     whole = {file.key: file for file in files if not file.source.damaged}
     by_key: Files = {**dict.fromkeys(known), **whole}
     found: list[Diagnostic] = []
+    proofs: dict[str, Proof] = {}
     for file in files:
         if file.key.startswith(f"{TREES}."):
-            tree = parts.get(file.key) if file.key in whole else None
-            found += _check(file, by_key, texts[file.key], tree)
-    return found
+            wrong = _references(file, by_key, texts[file.key])
+            tree = parts.get(file.key)
+            if file.key in whole and isinstance(tree, Tree) and not _failed(wrong):
+                proofs[file.stem] = prove(tree)
+                told = worded(file, tree, proofs[file.stem].findings)
+                wrong += islice(told, MOST_TOLD + 1)
+            found += wrong
+    return found, proofs
 
 
-def _check(
-    file: File, by_key: Files, leaves: Sequence[Leaf], tree: BaseModel | None
-) -> list[Diagnostic]:
+def _references(file: File, by_key: Files, leaves: Sequence[Leaf]) -> list[Diagnostic]:
     found = list(check_tree_references(file, by_key, leaves))
     if not file.source.damaged:  # what is not there may only be unreadable
         found += [*check_lack(file, by_key), *check_steps(file)]
-    if isinstance(tree, Tree) and not any(each.severity == "error" for each in found):
-        found += islice(worded(file, tree, prove(tree).findings), MOST_TOLD + 1)
     return found
+
+
+def _failed(found: Sequence[Diagnostic]) -> bool:
+    return any(each.severity == "error" for each in found)

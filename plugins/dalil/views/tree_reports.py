@@ -1,0 +1,83 @@
+"""Where the advice of a tree disagrees, and how it was decided: the proof, for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dalil.interface import Interface
+from dalil.model.content import Content
+from dalil.model.tree import Tree
+from dalil.trees import Proof
+from dalil.trees.report import Report, Settled, report
+from dalil.trees.table import Situation
+from dalil.views.page import Crumb, Page, Section
+from dalil.views.sources import sources
+from dalil.views.trees import Data, conditions_of, outcome_name, statements_of
+
+
+def report_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page:
+    """The report of `tree`, which was proved by `proof`."""
+    found = report(tree, proof)
+    return Page(
+        uri=f"trees/{tree.id}/report",
+        kind="report",
+        title=ui("trees.to-report"),
+        description=ui("trees.report-lead", tree=str(tree.title)),
+        sections=tuple(_sections(tree, proof, found, content, ui)),
+        crumbs=(
+            Crumb("trees/index", ui("trees.title")),
+            Crumb(f"trees/{tree.id}/index", tree.title),
+        ),
+        top="frameworks/index",
+    )
+
+
+def _sections(
+    tree: Tree, proof: Proof, found: Report, content: Content, ui: Interface
+) -> Iterator[Section]:
+    yield Section("figures", ui("trees.figures"), "tree_figures", {"report": found, "reach": {
+        each.outcome: {"name": outcome_name(tree, each.outcome, content), "share": each.share}
+        for each in found.reach}})  # fmt: skip
+    if found.settled:
+        yield Section("decisions", ui("trees.decisions"), "tree_decisions",
+                      {"decisions": tuple(_decisions(tree, found.settled, content))})  # fmt: skip
+    yield Section("rules", ui("trees.rules"), "tree_rules", {"rules": {
+        name: {
+            "outcome": outcome_name(tree, tree.rules[name].outcome, content),
+            "statements": tuple(statements_of(tree, name, content)),
+            **conditions_of(tree, tree.rules[name].when),
+        }
+        for name in proof.table.rules}})  # fmt: skip
+    yield from sources((tree,), content, ui)
+
+
+def _decisions(tree: Tree, settled: Iterable[Settled], content: Content) -> Iterator[Data]:
+    """Each written reason with the conflicts that it settles; last those without one."""
+    by_decision: dict[str | None, list[Settled]] = {}
+    for each in settled:
+        by_decision.setdefault(each.decision, []).append(each)
+    for name in (*tree.decisions, None):
+        if name in by_decision:
+            decision = tree.decisions[name] if name else None
+            yield {
+                "because": decision.because if decision else None,
+                "inference": decision is not None and decision.basis == "inference",
+                "pairs": tuple(_pair(tree, each, content) for each in by_decision[name]),
+            }
+
+
+def _pair(tree: Tree, each: Settled, content: Content) -> Data:
+    first, second = (tree.rules[name].outcome for name in (each.first, each.second))
+    return {
+        "first": outcome_name(tree, first, content),
+        "second": outcome_name(tree, second, content),
+        "count": each.count,
+        "example": tuple(_told(tree, each.witness)),
+    }
+
+
+def _told(tree: Tree, situation: Situation) -> Iterator[object]:
+    """A situation in the words of its answers, in the order of the file."""
+    for name, attribute in tree.attributes.items():
+        if name in situation:
+            yield attribute.values[situation[name]].label
