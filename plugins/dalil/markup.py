@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -75,6 +76,11 @@ def render(text: Text, direction: str, source_direction: str = "ltr") -> Markup:
     return Markup('<{0} class="dl-untranslated" lang="{1}" dir="{2}">{3}</{0}>').format(
         tag, text.language, own, html
     )
+
+
+def words(text: Text) -> str:
+    """What a reader sees of a message: Markdown's marks are not words."""
+    return unescape(prose(str(text), "ltr").striptags()) if isinstance(text, Prose) else str(text)
 
 
 def _foreign(direction: str) -> re.Pattern[str]:

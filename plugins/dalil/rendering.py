@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +14,7 @@ from dalil import markup
 from dalil.interface import Interface
 from dalil.languages import Language
 from dalil.localize import Coverage, coverage
-from dalil.model.text import Prose, Text
+from dalil.model.text import Text
 from dalil.views.page import Page, Section
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -88,15 +87,9 @@ def _entries(page: Page) -> Iterator[SearchEntry]:
     for section in page.sections:
         for part in section.walk():
             texts = list(part.texts())[1:]
-            yield SearchEntry(part.id, str(part.title), " ".join(_words(text) for text in texts))
-
-
-def _words(text: Text) -> str:
-    """What a reader sees of a message: Markdown's marks are not words."""
-    if not isinstance(text, Prose):
-        return str(text)
-    shown = markup.prose(str(text), "ltr")
-    return html.unescape(shown.striptags())
+            yield SearchEntry(
+                part.id, str(part.title), " ".join(markup.words(text) for text in texts)
+            )
 
 
 def _permalink(section: Section, ui: Interface, language: Language) -> Markup:

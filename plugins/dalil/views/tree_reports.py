@@ -37,7 +37,7 @@ def _sections(
 ) -> Iterator[Section]:
     yield Section("figures", ui("trees.figures"), "tree_figures", {"report": found, "reach": {
         each.outcome: {"name": outcome_name(tree, each.outcome, content), "share": each.share}
-        for each in found.reach}})  # fmt: skip
+        for each in sorted(found.reach, key=lambda each: -each.share)}})  # fmt: skip
     if found.settled:
         yield Section("decisions", ui("trees.decisions"), "tree_decisions",
                       {"decisions": tuple(_decisions(tree, found.settled, content))})  # fmt: skip
@@ -62,18 +62,23 @@ def _decisions(tree: Tree, settled: Iterable[Settled], content: Content) -> Iter
             yield {
                 "because": decision.because if decision else None,
                 "inference": decision is not None and decision.basis == "inference",
-                "pairs": tuple(_pair(tree, each, content) for each in by_decision[name]),
+                "pairs": tuple(_pairs(tree, by_decision[name], content)),
             }
 
 
-def _pair(tree: Tree, each: Settled, content: Content) -> Data:
-    first, second = (tree.rules[name].outcome for name in (each.first, each.second))
-    return {
-        "first": outcome_name(tree, first, content),
-        "second": outcome_name(tree, second, content),
-        "count": each.count,
-        "example": tuple(_told(tree, each.witness)),
-    }
+def _pairs(tree: Tree, settled: Iterable[Settled], content: Content) -> Iterator[Data]:
+    """Which outcome comes before which, in how many situations, and one of them."""
+    pairs: dict[tuple[str, str], list[Settled]] = {}
+    for each in settled:
+        outcomes = tree.rules[each.first].outcome, tree.rules[each.second].outcome
+        pairs.setdefault(outcomes, []).append(each)
+    for (first, second), found in pairs.items():
+        yield {
+            "first": outcome_name(tree, first, content),
+            "second": outcome_name(tree, second, content),
+            "count": sum(each.count for each in found),
+            "example": tuple(_told(tree, found[0].witness)),
+        }
 
 
 def _told(tree: Tree, situation: Situation) -> Iterator[object]:

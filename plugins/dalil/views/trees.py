@@ -8,7 +8,7 @@ from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.parts import Evidence
 from dalil.model.text import Text
-from dalil.model.tree import Combination, Tree, When
+from dalil.model.tree import Tree, When
 from dalil.trees import Branch, Leaf, Node, Proof
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import named, sources
@@ -143,13 +143,16 @@ def _outcome(tree: Tree, proof: Proof, key: str, content: Content) -> Section:
             if tree.rules[name].outcome == key
         },
         "cautions": {
-            name: {"statements": (_caution(tree, name, content),), **conditions_of(tree, each.when)}
+            name: {
+                "statements": (caution_of(tree, name, content),),
+                **conditions_of(tree, each.when),
+            }
             for name, each in tree.cautions.items()
             if each.outcome == key
         },
         "combinations": {
             name: {
-                "statements": (_combination(tree, each, key, content),),
+                "statements": (combination_of(tree, name, key, content),),
                 "order": (
                     outcome_name(tree, each.first, content),
                     outcome_name(tree, each.then, content),
@@ -209,7 +212,8 @@ def statements_of(tree: Tree, name: str, content: Content) -> Iterator[Data]:
         yield _statement(point.text, point, content)
 
 
-def _caution(tree: Tree, name: str, content: Content) -> Data:
+def caution_of(tree: Tree, name: str, content: Content) -> Data:
+    """The words of a caution: its own, or those of the guide's entry that it names."""
     caution = tree.cautions[name]
     if caution.text or not caution.avoid_when:
         return _statement(caution.text, caution, content)
@@ -218,7 +222,9 @@ def _caution(tree: Tree, name: str, content: Content) -> Data:
     return _statement(point.text, point, content)
 
 
-def _combination(tree: Tree, mix: Combination, key: str, content: Content) -> Data:
+def combination_of(tree: Tree, name: str, key: str, content: Content) -> Data:
+    """The words of a combination as seen from the outcome `key`, one of its two."""
+    mix = tree.combinations[name]
     if mix.text:
         return _statement(mix.text, mix, content)
     other = mix.then if key == mix.first else mix.first

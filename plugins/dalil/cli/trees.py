@@ -1,0 +1,201 @@
+"""`dalil trees`: what a tree advises in one situation and why, and its proof in figures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from dalil.cli import echo_json, known_locale
+from dalil.interface import Interface
+from dalil.locales import SOURCE_LOCALE
+from dalil.markup import words
+from dalil.model.content import Content
+from dalil.model.text import Text
+from dalil.model.tree import Tree
+from dalil.project import Project, open_project
+from dalil.trees import Node, Proof
+from dalil.trees.explanation import Explanation, Reason, explain
+from dalil.trees.report import report
+from dalil.views.trees import caution_of, combination_of, outcome_name, statements_of
+
+FIRST = "select-framework"
+MARKS = {"met": "[+]", "not-met": "[-]", "not-asked": "[?]"}
+
+locale_option = click.option(
+    "--locale",
+    default=SOURCE_LOCALE,
+    show_default=True,
+    callback=known_locale,
+    help="The language to print.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
+
+
+@click.group("trees")
+def command() -> None:
+    """Explain and report on the decision trees of content/trees/."""
+
+
+@command.command("explain")
+@click.option("--tree", "name", default=FIRST, show_default=True, help="The tree, by its file.")
+@click.option("--set", "given", multiple=True, metavar="ATTRIBUTE=VALUE", help="One answer.")
+@click.argument("answers", nargs=-1, metavar="[ATTRIBUTE=VALUE]...")
+@locale_option
+@json_option
+@click.pass_obj
+def explain_command(  # noqa: PLR0913, PLR0917  # click's way
+    project: Path,
+    name: str,
+    given: Sequence[str],
+    answers: Sequence[str],
+    locale: str,
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """Say what a tree advises for some answers, and why. `?` as a value means: not known."""
+    opened = open_project(project)
+    tree, proof = _tree(opened, name)
+    known = dict(_answer(tree, each) for each in (*given, *answers))
+    found = explain(tree, proof.table, _root(proof), known)
+    if as_json:
+        echo_json(json.dumps(asdict(found), indent=2) + "\n")
+        return
+    content, ui = opened.localized_content(locale), opened.interface(locale)
+    for line in _Telling(content.trees[name], content, ui).lines(found):
+        click.echo(line)
+
+
+@command.command("report")
+@click.option("--tree", "name", default=None, help="One tree, by its file. Default: all.")
+@locale_option
+@json_option
+@click.pass_obj
+def report_command(project: Path, name: str | None, locale: str, as_json: bool) -> None:  # noqa: FBT001
+    """Print reach, average and longest number of questions, and every resolved conflict."""
+    opened = open_project(project)
+    names = [name] if name else list(opened.content.trees)
+    found = {each: report(*_tree(opened, each)) for each in names}
+    if as_json:
+        whole = {each: asdict(figures) for each, figures in found.items()}
+        echo_json(json.dumps(whole, indent=2) + "\n")
+        return
+    content, ui = opened.localized_content(locale), opened.interface(locale)
+    for each, figures in found.items():
+        tree = content.trees[each]
+        click.echo(f"{tree.title} (content/trees/{each}.yml)")
+        click.echo(f"  {ui('trees.situations', n=figures.situations)}")
+        share = f"{figures.disputed / figures.situations:.0%}"
+        click.echo(f"  {ui('trees.disputed', n=figures.disputed, share=share)}")
+        average, longest = f"{figures.average:.2f}", str(figures.longest)
+        click.echo(f"  {ui('trees.questions', average=average, longest=longest)}")
+        for reach in figures.reach:
+            named = outcome_name(tree, reach.outcome, content)
+            click.echo(f"  {reach.share:7.1%} {reach.count:8} {named}")
+        click.echo(f"  {ui('trees.decisions')}:")
+        for conflict in figures.settled:
+            reason = tree.decisions[conflict.decision].because if conflict.decision else ""
+            click.echo(f"  {conflict.count:8} {conflict.first} > {conflict.second}  {reason}")
+
+
+def _tree(project: Project, name: str) -> tuple[Tree, Proof]:
+    trees = project.content.trees
+    if name not in trees:
+        near = get_close_matches(name, trees, n=1)
+        meant = f"Did you mean {near[0]}?" if near else f"Trees: {', '.join(trees) or 'none'}."
+        raise click.BadParameter(f"There is no tree {name!r} in content/trees/. {meant}")
+    return trees[name], project.proofs[name]
+
+
+def _root(proof: Proof) -> Node:
+    if proof.root is None:
+        raise click.ClickException("This tree was not proved: run `dalil check`.")
+    return proof.root
+
+
+def _answer(tree: Tree, given: str) -> tuple[str, str | None]:
+    """An answer as `attribute=value`. Raises click.BadParameter for what the tree does not have."""
+    attribute, _, value = given.partition("=")
+    if attribute not in tree.attributes:
+        raise click.BadParameter(_lost("attribute", attribute, tree.attributes))
+    values = tree.attributes[attribute].values
+    if value == "?":
+        return attribute, None
+    if value not in values:
+        raise click.BadParameter(_lost(f"value of {attribute}", value, values))
+    return attribute, value
+
+
+def _lost(what: str, given: str, known: Iterable[str]) -> str:
+    near = get_close_matches(given, list(known), n=1)
+    meant = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+    return f"There is no {what} {given!r}. {meant}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """An explanation in words, line by line."""
+
+    tree: Tree
+    content: Content
+    ui: Interface
+
+    def lines(self, found: Explanation) -> Iterator[str]:
+        names = ", ".join(self.name(each) for each in found.possible)
+        yield names if found.outcome else f"{self.ui('trees.possible')} {names}"
+        if found.next:
+            yield f"{self.tree.attributes[found.next].ask} ({found.next})"
+        yield from self.reasons("trees.why", found.reasons, self.rule)
+        yield from self.reasons("trees.second", found.others, self.other)
+        yield from self.reasons("trees.cautions", found.cautions, self.caution)
+        yield from self.reasons("trees.combine", found.combinations, self.combination)
+        yield from self.changes(found)
+
+    def reasons(
+        self, heading: str, reasons: Sequence[Reason], say: Callable[[Reason], str]
+    ) -> Iterator[str]:
+        if reasons:
+            yield f"\n{self.ui(heading)}"
+        for reason in reasons:
+            yield f"  {say(reason)}  ({reason.id})"
+            for each in reason.conditions:
+                values = self.tree.attributes[each.attribute].values
+                accepted = " / ".join(values[value].label for value in each.accepted)
+                name = self.tree.attributes[each.attribute].name
+                state = self.ui(f"trees.{each.state}")
+                yield f"    {MARKS[each.state]} {name}: {accepted} ({state})"
+
+    def rule(self, reason: Reason) -> str:
+        said = statements_of(self.tree, reason.id, self.content)
+        return " ".join(map(_said, said))
+
+    def other(self, reason: Reason) -> str:
+        return f"{self.name(reason.outcome)}: {self.rule(reason)}"
+
+    def caution(self, reason: Reason) -> str:
+        return _said(caution_of(self.tree, reason.id, self.content))
+
+    def combination(self, reason: Reason) -> str:
+        mix = self.tree.combinations[reason.id]
+        own = mix.first if reason.outcome == mix.then else mix.then
+        said = combination_of(self.tree, reason.id, own, self.content)
+        return f"{self.name(reason.outcome)}: {_said(said)}"
+
+    def changes(self, found: Explanation) -> Iterator[str]:
+        if found.changes:
+            yield f"\n{self.ui('trees.changes')}"
+        for each in found.changes:
+            attribute = self.tree.attributes[each.attribute]
+            outcomes = ", ".join(self.name(name) for name in each.outcomes)
+            yield f"  {attribute.name}: {attribute.values[each.value].label} -> {outcomes}"
+
+    def name(self, outcome: str) -> str:
+        return str(outcome_name(self.tree, outcome, self.content))
+
+
+def _said(statement: Mapping[str, object]) -> str:
+    text = statement["text"]
+    return words(text) if isinstance(text, Text) else ""
