@@ -182,6 +182,7 @@ def test_a_criterion_names_its_parts_that_are_our_own_conclusion() -> None:
     what, criteria, *_ = guides.guide(changed, content(), UI).sections
     assert what.data["rule_inferred"]
     assert criteria.children[0].data["inferred"] == ("Common mistake", "Signals to watch")
+    assert bank.bank(changed, UI).sections[0].data["inferred"] == ("Signals to watch",)
 
 
 def test_the_comparison_leaves_out_columns_that_nobody_fills_in() -> None:

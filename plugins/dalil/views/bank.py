@@ -10,7 +10,7 @@ from itertools import islice
 from dalil.interface import Interface
 from dalil.model.framework import Criterion, Framework
 from dalil.model.text import Text
-from dalil.views.guides import criterion_anchor
+from dalil.views.guides import FLAGS, criterion_anchor, inferred
 from dalil.views.page import Crumb, Kind, Page, Section
 
 # What one sheet of A4 holds in type that can be read from a wall, in the widest language.
@@ -25,7 +25,7 @@ def question_anchor(criterion_id: str, question_id: str) -> str:
 
 def bank(framework: Framework, ui: Interface) -> Page:
     """Every question of `framework` with its why, follow-ups, flags and signals."""
-    sections = tuple(_criterion(key, item) for key, item in framework.criteria.items())
+    sections = tuple(_criterion(key, item, ui) for key, item in framework.criteria.items())
     page = _page("questions", "bank", framework, ui)
     return replace(page, description=_about("bank", framework, ui), sections=sections)
 
@@ -121,7 +121,7 @@ def _prompts(framework: Framework) -> dict[str, object]:
     return dict(sorted(asked.items(), key=lambda entry: sha256(entry[0].encode()).digest()))
 
 
-def _criterion(key: str, criterion: Criterion) -> Section:
+def _criterion(key: str, criterion: Criterion, ui: Interface) -> Section:
     questions = tuple(
         Section(question_anchor(key, name), question.ask, "question",
                 {"question": question, "criterion": key}, in_contents=False)
@@ -131,6 +131,6 @@ def _criterion(key: str, criterion: Criterion) -> Section:
         criterion_anchor(key), criterion.name, "bank_criterion",
         {"key": key, "letter": criterion.letter, "summary": criterion.summary,
          "green_flags": criterion.green_flags, "red_flags": criterion.red_flags,
-         "signals": criterion.signals},
+         "signals": criterion.signals, "inferred": inferred(criterion, FLAGS, ui)},
         questions,
     )  # fmt: skip

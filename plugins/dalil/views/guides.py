@@ -13,12 +13,15 @@ from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import named, sources
 
 # The headings that the parts of a criterion stand under.
-PARTS: Mapping[CriterionPart, str] = {
-    "matters": "guide.matters",
-    "mistake": "guide.mistake",
+FLAGS: Mapping[CriterionPart, str] = {
     "green_flags": "flags.green",
     "red_flags": "flags.red",
     "signals": "flags.signals",
+}
+PARTS: Mapping[CriterionPart, str] = {
+    "matters": "guide.matters",
+    "mistake": "guide.mistake",
+    **FLAGS,
 }
 
 
@@ -48,6 +51,13 @@ def letters(framework: Framework) -> dict[str, object]:
 def criterion_anchor(criterion_id: str) -> str:
     """The anchor of a criterion in the guide and in the question bank, in every locale."""
     return f"criterion-{criterion_id}"
+
+
+def inferred(
+    criterion: Criterion, shown: Mapping[CriterionPart, str], ui: Interface
+) -> tuple[Text, ...]:
+    """The headings of the parts, of those that are `shown`, that are our own conclusion."""
+    return tuple(ui(shown[part]) for part in criterion.inferred if part in shown)
 
 
 def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
@@ -112,7 +122,7 @@ def _criterion(key: str, criterion: Criterion, ui: Interface) -> Section:
     return Section(
         criterion_anchor(key), criterion.name, "criterion",
         {"criterion": criterion.model_copy(update={"questions": {}}), "key": key,
-         "inferred": tuple(ui(PARTS[part]) for part in criterion.inferred),
+         "inferred": inferred(criterion, PARTS, ui),
          "asks": {
                 name: {"ask": item.ask, "asked_of": item.asked_of, "basis": item.basis}
                 for name, item in criterion.questions.items()
