@@ -27,7 +27,7 @@ def mistakes(source: Source, model: type[BaseModel], error: ValidationError) -> 
     mistakes are there to be counted: working out a hint for each would take long.
     """
     found = [refusal_of(source, model, each) for each in error.errors(include_url=False)]
-    found = [each for each in found if not (source.damaged and _follows(each))]
+    found = [each for each in found if not (_is_counted(each) or _follows(each))]
     found = gathered(found) if len(found) <= MOST_GATHERED else found
     renamed: set[Path] = set()
     for each in found:
@@ -43,10 +43,18 @@ def _told(refusals: list[Refusal]) -> Iterator[Diagnostic]:
         yield each.source.diagnostic(each.told_at, *words)
 
 
+def _is_counted(refusal: Refusal) -> bool:
+    """Whether entries seem too few only because those that are there are refused themselves."""
+    least = refusal.context.get("min_length", 0)
+    return refusal.kind == "too_short" and len(refusal.given or ()) >= least
+
+
 def _follows(refusal: Refusal) -> bool:
     """Whether it most likely follows from a mistake for which lines were read differently."""
     source = refusal.source
-    if refusal.told_at[0] in source.damaged:
+    if not source.damaged:
+        return False
+    if refusal.told_at[0] in source.damaged or "" in refusal.path:
         return True
     if refusal.kind == "missing":
         key = re.compile(rf"\b{re.escape(str(refusal.path[-1]))}\b")

@@ -67,8 +67,9 @@ def _dangling(
 ) -> Iterator[Diagnostic]:
     for leaf in leaves:
         target = targets.get(_pointing_key(leaf)) if leaf.shape.kind == "plain" else None
-        if target and target.ids is not None and leaf.value not in target.ids:
-            yield _lost(file, leaf, target, target.ids)
+        known = target.ids if target else None
+        if target and known is not None and leaf.value not in known and is_id(leaf.value):
+            yield _lost(file, leaf, target, known)
 
 
 def _pointing_key(leaf: Leaf) -> str:

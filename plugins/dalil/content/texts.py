@@ -25,6 +25,9 @@ MARKUP = re.compile(
     r"\*\*[^*]+\*\*|(?<!\w)__[^_]+__(?!\w)|(?<![\w*])\*[^\s*](?:[^*]*[^\s*])?\*(?![\w*])"
     r"|</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,8}|\#\d+|\#x[0-9A-Fa-f]+);|`[^`]+`|\[[^\]]+\]\([^)]+\)"
 )
+NOTHING = frozenset({"~", "null", "Null", "NULL"})
+# What Python takes for the number 1, and nobody else: 1.000, 1_0.
+NO_WHOLE_NUMBER = re.compile(r"[+-]?\d[\d_]*(?:\.0*|_\d+)$")
 SIGNS = re.compile(r"[*_<&`\[]")
 ALLOWED = frozenset(
     {"inline", "text", "softbreak", "hardbreak", "link_open", "link_close", "code_inline"}
@@ -70,6 +73,8 @@ def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
         # Looked at here, once for all: nearly every text is short and has no sign of either kind.
         if len(value) > shape.most:
             yield from _length(file, leaf, shape.most)
+        if value in NOTHING or (shape.annotation is int and NO_WHOLE_NUMBER.match(value)):
+            yield _converted(file, leaf)
         if shape.kind != "prose":
             if SIGNS.search(value) and (hit := MARKUP.search(value)):
                 yield _markup(file, leaf, hit.group())
@@ -81,6 +86,18 @@ def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
 def _prose(file: File, leaf: Leaf) -> Iterator[Diagnostic]:
     for code, message, hint, sought in _markdown(leaf.value):
         yield file.source.diagnostic(_find(file, leaf, sought), code, message, hint)
+
+
+def _converted(file: File, leaf: Leaf) -> Diagnostic:
+    """A word that YAML, and so other programs, take for something else than text."""
+    place, shown = file.source.values[leaf.path], quoted(leaf.value)
+    if leaf.value in NOTHING:
+        message = f"`{leaf.path[-1]}` is empty: {shown} means nothing in YAML"
+        return file.source.diagnostic(
+            place, "DAL204", message, "Write its text, or remove the key."
+        )
+    message = f"`{leaf.path[-1]}` must be a whole number, not {shown}"
+    return file.source.diagnostic(place, "DAL209", message, "Write it in digits: `10`.")
 
 
 def _markup(file: File, leaf: Leaf, marks: str) -> Diagnostic:

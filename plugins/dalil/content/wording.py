@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from dalil.content.ids import suggested_id
+from dalil.content.ids import is_id, suggested_id
 from dalil.content.refusals import Refusal
 from dalil.model.parts import ID_PATTERN
 from dalil.source.builder import Path
@@ -18,6 +19,8 @@ FORMS = {
     r"^[A-Z]{2,5}$": ("DAL211", "is no abbreviation", "Write two to five capital letters: `SQL`."),
     r"^https://\S+$": ("DAL211", "is no address", "Write the whole address: `https://…`."),
 }
+BULLETS = frozenset("-–—•·*")
+SEPARATORS = re.compile(r"[\s;,،()\[\]]+")
 KINDS: dict[type, str] = {dict: "a group of entries", list: "a list", str: "text"}
 
 
@@ -80,8 +83,26 @@ def _wrong_kind(refusal: Refusal) -> Words:
     given = KINDS.get(type(refusal.given), "something else")
     if isinstance(refusal.given, list) and refusal.shape.kind == "mapping":
         hint = _as_entries(refusal)
+    elif refusal.shape.kind == "list":
+        hint = _as_list(refusal.given) or hint
+    elif isinstance(refusal.given, str) and _holds_texts(refusal):
+        hint = f"Give the text an id on a line below: {quoted(f'an-id: {refusal.given}')}"
     message = f"{refusal.name} must be {wanted}, and {given} stands here"
     return "DAL203", message, f"{hint}."
+
+
+def _holds_texts(refusal: Refusal) -> bool:
+    item = refusal.shape.item
+    return item is not None and item.kind in {"text", "prose"}
+
+
+def _as_list(given: object) -> str:
+    """How ids that stand there in another form are written as a list."""
+    if isinstance(given, str) and (given[:1] in BULLETS):
+        return "Begin each entry with `- `: a plain hyphen, and a space after it"
+    words = list(given) if isinstance(given, dict) else SEPARATORS.split(str(given))
+    ids = [word for word in words if isinstance(word, str) and is_id(word)]
+    return f"Write {quoted('[' + ', '.join(ids) + ']')}" if ids else ""
 
 
 def _as_entries(refusal: Refusal) -> str:
@@ -90,7 +111,7 @@ def _as_entries(refusal: Refusal) -> str:
     if not isinstance(first, dict) or not first:
         text = first if isinstance(first, str) else ""
         entry = suggested_id(text) or "an-id"
-        if refusal.shape.item and refusal.shape.item.kind in {"text", "prose"}:
+        if _holds_texts(refusal):
             entry = "an-id"
             return f"Give each entry an id instead of the dash: {quoted(f'{entry}: {text}')}"
         return f"Write `{entry}:` instead of {quoted(f'- {text}')}, with its own entries below it"
@@ -115,6 +136,8 @@ WANTED = {
 
 
 def _empty(refusal: Refusal, hint: str = "Write its text") -> Words:
+    if refusal.source.rest_of_line(refusal.place).lstrip().startswith("#"):
+        hint = "What follows `#` is not read: put the whole text in quotes"
     instead = "." if refusal.shape.required else ", or remove the key."
     return "DAL204", f"{refusal.name} is empty", hint + instead
 
@@ -150,6 +173,8 @@ def _form(refusal: Refusal) -> Words:
     code, what, hint = FORMS.get(pattern, other)
     if pattern == ID_PATTERN and (near := suggested_id(str(refusal.given))):
         hint = f"Write `{near}`: small letters a-z, digits and single hyphens."
+        if isinstance(refusal.path[-1], int) and (several := _as_list(refusal.given)):
+            hint = f"{several}, with commas between the ids."
     return code, f"{quoted(str(refusal.given))} {what}", hint
 
 

@@ -44,6 +44,11 @@ class Source:
     lines: tuple[str, ...]
     damaged: frozenset[int] = frozenset()
 
+    def rest_of_line(self, place: Place) -> str:
+        """What stands at a place and after it on its line."""
+        line, column = place
+        return self.lines[line - 1][column - 1 :]
+
     def diagnostic(self, place: Place, code: str, message: str, hint: str = "") -> Diagnostic:
         """A mistake at a place of this file, with the line itself."""
         return _diagnostic(self.path, self.lines, Fault(*place, code, message, hint))

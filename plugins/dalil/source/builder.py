@@ -226,7 +226,10 @@ class Builder:
         return path
 
     def _refuse_key(self, frame: Open, value: Data, place: Place) -> Path:
-        self._add(refused.no_name(place, is_list=isinstance(value, list)))
+        if self.lines[place[0] - 1][: place[1] - 1].rstrip().endswith("?"):
+            self._add(refused.question_key(place))
+        else:
+            self._add(refused.no_name(place, is_list=isinstance(value, list)))
         frame.at = (*frame.path, "")
         return frame.at
 

@@ -19,7 +19,13 @@ OTHER_QUOTES = "Put the whole text in quotes of the other kind, or on the next l
 def start(at: Situation) -> Cause:
     """A text that begins with a sign of YAML's own."""
     message = f"A text that begins with {quoted(at.character)} needs quotes"
-    return cause(at, "DAL120", message, QUOTE_IT, mended=without_text(at.text))
+    if at.text.lstrip().startswith("```"):
+        message = "This line begins or ends a code block of Markdown, and is no YAML"
+        return cause(at, "DAL120", message, "Remove it.", mended="")
+    hint = QUOTE_IT
+    if at.text.lstrip().startswith("* "):
+        hint = "For an entry of a list write `- ` instead of `* `."
+    return cause(at, "DAL120", message, hint, mended=without_text(at.text))
 
 
 def question(at: Situation) -> Cause:

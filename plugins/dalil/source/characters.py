@@ -51,7 +51,14 @@ SAVE_AS_UTF8 = (
     "Open it in an editor, check that every letter reads well, and save it as UTF-8 (“Save with "
     "encoding”; in Notepad “Save as”, Encoding: UTF-8)."
 )
-CONTROL_NAMES = {"\x00": "NUL", "\x07": "BELL", "\x1b": "ESCAPE", "\x7f": "DELETE"}
+CONTROL_NAMES = {
+    "\x00": "NUL",
+    "\x07": "BELL",
+    "\x0b": "VERTICAL TAB, a line break of Word",
+    "\x0c": "FORM FEED, a page break",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+}
 
 
 class Fault(NamedTuple):

@@ -23,7 +23,10 @@ from dalil.source.situation import Cause, Situation, cause, reindented, without_
 COLON = re.compile(r":(?=\s|$)")
 NO_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z0-9_-]+):(?P<text>[^\s:/].*)$")
 OTHER_COLON = re.compile(r"^\s*[\w-]+\s?[：﹕꞉：]")
-FORGOTTEN = re.compile(r"(?P<key>[a-z][a-z0-9_-]*)(?:\s+(?P<text>\S.*))?$")
+FORGOTTEN = re.compile(r"(?P<key>[a-z][a-z0-9_-]*)(?:(?:\s*=\s*|\s+)(?P<text>\S.*))?$")
+COMMENT = re.compile(r"//|/\*|<!--|;|--")
+QUOTED_ENTRY = re.compile(r"(?P<quote>[\"']).*: .*(?P=quote)$")
+BLOCK = re.compile(r":\s+[|>][+-]?\s*$")
 END = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
 
@@ -32,6 +35,8 @@ def colon(at: Situation) -> Cause:
     first = COLON.search(at.text)
     if first and first.start() < at.column - 1:
         message = "A text with `: ` in it needs quotes"
+        if at.column == len(at.text.rstrip()):
+            message = "A text with a colon at its end needs quotes"
         return cause(at, "DAL119", message, QUOTE_IT, mended=without_text(at.text))
     return _above(at) or _misplaced(at, below_a_text(at.lines, at.columns, at.line)) or _below(at)
 
@@ -66,17 +71,34 @@ def no_colon(at: Situation, number: int) -> Cause:
     """Line `number` is neither an entry nor the continuation of a text."""
     line = at.lines[number - 1]
     words = line.strip()
+    above = next((each for each in reversed(at.lines[: number - 1]) if each.strip()), "")
+    if BLOCK.search(above):
+        return _unindented_text(at, number, above)
+    message = f"{quoted(words)} has no colon, so it is no entry"
     hint = "Write `key: value`; or, if it continues the text above, indent it further than its key."
     if OTHER_COLON.match(line):
         hint = "It has a colon that YAML does not know; type the one of an English keyboard: `:`."
+    elif COMMENT.match(words):
+        hint = "If it is a comment, begin it with `# `."
+    elif QUOTED_ENTRY.match(words):
+        message = "The whole line is in quotes, so it is no entry"
+        hint = "Put only the text after the colon in quotes."
     elif found := FORGOTTEN.match(words):
         entry = f"{found['key']}: {found['text'] or ''}".strip()
         hint = f"Write {quoted(entry)}; or, if it continues the text above, indent it further."
-    message = f"{quoted(words)} has no colon, so it is no entry"
     below = at.lines[number] if number < len(at.lines) else ""
     opens = indent_of(below) > indent_of(line) and not is_blank(below)
     mended = line.rstrip() + ":" if opens else ""
     return cause(at, "DAL123", message, hint, (number, indent_of(line) + 1), mended)
+
+
+def _unindented_text(at: Situation, number: int, above: str) -> Cause:
+    """The text that `|` or `>` announces begins no further right than its key."""
+    line, wanted = at.lines[number - 1], indent_of(above) + 2
+    message = "The text below `|` or `>` must be indented further than its key"
+    hint = f"Indent it, and the lines of the text below it, by {_spaces(wanted)}."
+    place = number, indent_of(line) + 1
+    return cause(at, "DAL122", message, hint, place, reindented(line, wanted))
 
 
 def _below(at: Situation) -> Cause:
@@ -95,7 +117,9 @@ def _misplaced(at: Situation, found: Misplaced | None) -> Cause | None:
     hint = f"Indent it by {_spaces(found.wanted)}, like {like}."
     if found.wanted < indent:
         hint += " If it goes on with the text above, put that text in quotes."
-    mended = reindented(line, found.wanted)
+    # One space is a slip. With more it may as well be a text that goes on, and is left out.
+    slip = found.wanted > indent or indent - found.wanted == 1
+    mended = reindented(line, found.wanted) if slip else None
     return cause(at, "DAL122", message, hint, (found.line, indent + 1), mended)
 
 
@@ -121,6 +145,8 @@ def no_entry(at: Situation) -> Cause:
     if found:
         return found
     hint = "Indent it exactly like the entries it belongs to."
+    if not KEY.match(at.text):
+        hint = "If it goes on with the text above, indent it exactly like that text."
     return cause(at, "DAL122", "The indentation fits no entry above", hint)
 
 
@@ -155,7 +181,12 @@ def second_document(at: Situation) -> Cause:
     """More after the end of the document."""
     if found := _indented_start(at):
         return found
-    hint = "Remove the `...` or `---` above, or move what follows into a file of its own."
+    ends = [number for number in range(1, at.line) if END.match(at.lines[number - 1])]
+    if ends:
+        message = "The file ends here for YAML, and goes on below"
+        hint = "Remove this line, or move what follows into a file of its own."
+        return cause(at, "DAL115", message, hint, (ends[-1], 1), "")
+    hint = "Move what follows into a file of its own."
     return cause(at, "DAL115", "The file goes on after its end", hint)
 
 

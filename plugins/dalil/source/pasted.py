@@ -18,6 +18,7 @@ MIDDLE = re.compile(r"={7}$")
 THEIRS = re.compile(r">{7}(?: |$)")
 INDENT = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*")
 OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+AFTER_COLON = re.compile(rf"\s*(?:- +)*[\w-]+:(?={OTHER_SPACE.pattern})")
 DIRECTIVE = re.compile("%")
 START = re.compile(r"---(?:\s|$)")
 TAB_WIDTHS = (2, 4, 8)
@@ -104,6 +105,11 @@ def _spaces(lines: list[str]) -> Iterator[Fault]:
             yield Fault(number + 1, other.start() + 1, "DAL132", message, hint)
         if "\t" in indent or other:
             lines[number] = " " * _meant(original, number, width) + line[len(indent) :]
+        if after := AFTER_COLON.match(lines[number]):
+            space = lines[number][after.end()]
+            message = f"After the colon stands {name(space)}, which is no plain space"
+            yield Fault(number + 1, after.end() + 1, "DAL132", message, "Type a space instead.")
+            lines[number] = f"{after.group()} {lines[number][after.end() + 1 :]}"
         lines[number] = lines[number].replace("\t", " ")
 
 

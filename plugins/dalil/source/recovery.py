@@ -133,6 +133,7 @@ def _recovered(built: Builder, faults: list[Fault], damaged: set[int], lines: in
     if built.data is None and not faults and not built.faults:
         hint = "Write its entries, or delete the file."
         faults.append(Fault(0, 0, "DAL128", "The file is empty", hint))
+    damaged |= {fault.line for fault, _ in built.faults if fault.code in {"DAL111", "DAL118"}}
     mistakes = [*((fault, None) for fault in faults), *built.faults]
     return Recovered(built, tuple(mistakes), frozenset(damaged))
 

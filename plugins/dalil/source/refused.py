@@ -64,9 +64,15 @@ def tag(place: Place, given: str) -> Fault:
 
 def second_document(place: Place) -> Fault:
     """A line `---` after the first entry."""
-    message = "A second document starts here; a file holds one"
+    message = "A second document starts here; a file holds one, and what follows is not checked"
     hint = "Remove this line, or move what follows into a file of its own."
     return Fault(*place, "DAL115", message, hint)
+
+
+def question_key(place: Place) -> Fault:
+    """A list or entries after `? `, with which YAML announces a name of several parts."""
+    message = "The name of an entry must be text, and does not begin with `? `"
+    return Fault(*place, "DAL118", message, "Remove the `? `; a text that begins so needs quotes.")
 
 
 def no_name(place: Place, *, is_list: bool) -> Fault:

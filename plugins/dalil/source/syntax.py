@@ -61,6 +61,7 @@ JUDGES: tuple[tuple[str, str, Judge], ...] = (
     ("directive", "context_mark", causes.directive),
     ("document start", "problem_mark", layout.second_document),
     ("'-' indicator", "problem_mark", layout.no_bullet),
+    ("while parsing a block node", "problem_mark", causes.start),
     ("while parsing a block collection", "problem_mark", layout.no_bullet),
     ("while parsing a block mapping", "problem_mark", layout.no_entry),
 )
