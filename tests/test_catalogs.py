@@ -174,3 +174,15 @@ def test_a_damaged_catalog_gives_what_can_be_read(root: Path) -> None:
     answer(root, "Aim", "Matlamat")
     (root / PO).write_text((root / PO).read_text("utf-8") + '\nmsgid "open\n', "utf-8")
     assert len(read_catalogs(root)["ms", CONTENT].entries) == len(load(root).places)
+
+
+def test_a_catalog_that_was_checked_before_is_held_to_the_termbase_of_today(root: Path) -> None:
+    answer(root, "Aim", "Matlamat")
+    before = told(root)
+    termbase = root / "locales/termbase.yml"
+    for rejected, found in (("matlamat", True), ("tujuan", False), ("matlamat", True)):
+        rule = f"{{ms: {{preferred: sasaran, also_ok: [matlamat besar], reject: [{rejected}]}}}}"
+        termbase.write_text(f"terms:\n  aim:\n    note: What is wanted.\n    locales: {rule}\n")
+        assert ("`Matlamat`" in told(root)) is found
+    termbase.unlink()
+    assert told(root) == before

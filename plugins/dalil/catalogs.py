@@ -24,10 +24,14 @@ from dalil.po import Limits, PoFile, capped, check_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
 from dalil.source.excerpt import quoted
-from dalil.termbase import read_wording
+from dalil.termbase import Termbase, Wording, read_wording
 
 __all__ = ["Catalog", "check_catalogs", "read_catalogs"]
 
+_JUDGED: dict[
+    tuple[str, str],
+    tuple[PoFile, tuple[Mapping[str, Limits], Termbase], tuple[Diagnostic, ...]],
+] = {}
 UPDATE = "Run `dalil messages update`."
 
 
@@ -73,11 +77,27 @@ def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
         known[CONTENT] = {message.key: message for message in messages}
     for (locale, domain), file in read_files(root):
         limits = _limits(known.get(domain, {}))
-        own = [*check_po(file, locale, limits), *wording.check(file, locale, limits)]
+        own = list(_judged(file, locale, limits, wording))
         if domain in known and not file.diagnostics:
             own += _currency(file, known[domain])
         found += capped(own)
     return tuple(found)
+
+
+def _judged(
+    file: PoFile, locale: str, limits: Mapping[str, Limits], wording: Wording
+) -> tuple[Diagnostic, ...]:
+    """What is wrong within the file, remembered while the file and what it is held to are the same.
+
+    A preview asks again at every change, and most changes are made elsewhere. `read_file` gives
+    the same object for the same bytes.
+    """
+    asked = (limits, wording.termbase)
+    known = _JUDGED.get((file.path, locale))
+    if known is None or known[0] is not file or known[1] != asked:
+        found = (*check_po(file, locale, limits), *wording.check(file, locale, limits))
+        known = _JUDGED[file.path, locale] = (file, asked, found)
+    return known[2]
 
 
 def _limits(messages: Mapping[str, SourceMessage]) -> dict[str, Limits]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -29,10 +29,14 @@ class MalformedWordsError(ValueError):
     """interface.yml is not what its first lines say it is."""
 
 
-@cache
 def words() -> dict[str, SourceMessage]:
-    """Every entry of interface.yml by its dotted key, read once."""
-    return read_words(FILE.read_text("utf-8"))
+    """Every entry of interface.yml, as it is on the disk, by its dotted key."""
+    return _read_once(FILE.read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _read_once(text: str) -> dict[str, SourceMessage]:
+    return read_words(text)
 
 
 def read_words(text: str) -> dict[str, SourceMessage]:

@@ -30,7 +30,7 @@ class Previews:
 
     def __call__(self, page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
         """`page` as `renderer` gives it, now or before."""
-        key = _fingerprint(page, spoken.tag, layout.__qualname__, self._words(ui))
+        key = _fingerprint(page, spoken.tag, layout.__qualname__, self.words(ui))
         known = self._pages.get(key)
         if known is None:
             known = self._renderer(page, spoken, ui, layout)
@@ -39,10 +39,10 @@ class Previews:
             self._pages[key] = known
         return known
 
-    def _words(self, ui: Interface) -> bytes:
-        """What all pages of one build and locale share; one `ui` is made for each."""
+    def words(self, ui: Interface) -> bytes:
+        """A fingerprint of what all pages of a locale share; each build makes one `ui` for it."""
         if self._shared[0] is not ui:
-            self._shared = (ui, _fingerprint(ui.catalog, _templates()))
+            self._shared = (ui, _fingerprint(dict(ui.words), ui.catalog, _templates()))
         return self._shared[1]
 
 

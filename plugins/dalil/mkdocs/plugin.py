@@ -25,9 +25,19 @@ from dalil.errors import ContentError
 from dalil.handwritten import FOLDER
 from dalil.languages import language
 from dalil.links import directory_address, file_address
-from dalil.mkdocs import finish, handwritten, material, standalone, static_i18n, templates
+from dalil.mkdocs import (
+    finish,
+    handwritten,
+    material,
+    remembered,
+    standalone,
+    static_i18n,
+    templates,
+    watching,
+)
 from dalil.mkdocs.building import Building, told_plainly
 from dalil.mkdocs.pages import GeneratedPage, as_file
+from dalil.mkdocs.remembered import FINISHED
 from dalil.mkdocs.shell import Shell
 from dalil.previews import Previews
 from dalil.project import LocalizedSite, Project, open_project, render_page
@@ -37,7 +47,7 @@ THEME = Path(__file__).parent / "theme"
 WATCHED = ("content", "locales", "quiz")
 AFTER_I18N = -200
 BEFORE_OTHERS, AFTER_OTHERS = 1000, -1000
-BUILD_DELAY = 0.1  # seconds without a further change before a preview rebuilds
+BUILD_DELAY = 0.05  # seconds without a further change before a preview rebuilds
 PSEUDO = "DALIL_PSEUDO"
 log = get_plugin_logger(__name__)
 
@@ -61,8 +71,9 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.written: list[str] = []
         self.building: Building | None = None
         self.has_shutdown = False
-        self.previews = Previews(render_page)
+        self.previews, self.finished = Previews(render_page), remembered.Pages()
         self.started = 0.0
+        self.around: tuple[Navigation | None, bytes | None] = (None, None)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A command of MkDocs runs, so that `on_shutdown` will follow."""
@@ -152,10 +163,22 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> Any:
-        """Give the theme's templates the variable `dalil`."""
+        """Give the theme's templates the variable `dalil`, or a preview's page as it was."""
+        if isinstance(page, GeneratedPage) and static_i18n.is_preview(config):
+            around = self._surroundings(config, nav)
+            finished = self.finished.find(page, around) if around else None
+            if finished is not None:
+                context[FINISHED] = finished
+                return context
         context["dalil"] = self._shell(config).context(page, nav)
         context["material_files"] = material.files(config)
         return context
+
+    @event_priority(BEFORE_OTHERS)
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> None:
+        """A preview remembers the page."""
+        if isinstance(page, GeneratedPage) and self.around[1]:
+            self.finished.keep(page, self.around[1], output)
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """The same for 404.html and its like."""
@@ -208,10 +231,12 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if self.project is not None:
             click.echo(finish.summary(building.config, self.project, self.sites, self.started))
 
+    @event_priority(BEFORE_OTHERS)
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Rebuild when the source, a translation or a template changes."""
+        watching.listen(server, config)
         package = Path(__file__).parent.parent
         folders = [self._root(config) / name for name in WATCHED]
         folders += [package / "templates", package / "interface.yml", package / "static", THEME]
@@ -253,6 +278,14 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
     def _site(self, config: MkDocsConfig) -> LocalizedSite:
         return self.sites[static_i18n.current_locale(config)]
+
+    def _surroundings(self, config: MkDocsConfig, nav: Navigation) -> bytes | None:
+        """Of all pages of one pass; each has a navigation of its own."""
+        if self.around[0] is not nav:
+            site = self._site(config)
+            found = remembered.surroundings(config, site, nav, self.previews.words(site.ui))
+            self.around = (nav, found)
+        return self.around[1]
 
     def _shell(self, config: MkDocsConfig) -> Shell:
         layout = directory_address if config.use_directory_urls else file_address

@@ -14,6 +14,8 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.theme import Theme
 
+from dalil.mkdocs.remembered import FinishedTemplate
+
 _COMPILED: dict[str, bytes] = {}
 
 
@@ -49,6 +51,7 @@ def _environment(original: Callable[[], jinja2.Environment]) -> jinja2.Environme
     if isinstance(env.loader, jinja2.FileSystemLoader):
         env.loader = IconAwareLoader(env.loader.searchpath)
     env.bytecode_cache = MemoryBytecodeCache()
+    env.template_class = FinishedTemplate
     return env
 
 
