@@ -80,3 +80,16 @@ def test_the_hosts_own_home_is_listed_once(tmp_path: Path) -> None:
     listed = [each for each in page.all("a") if drawer in each.above]
     home = [each for each in listed if each.attributes["href"] in {"./", "."}]
     assert [each.attributes.get("aria-current") for each in home] == ["page"]
+
+
+@pytest.mark.parametrize("structure", ["folder", "suffix"])
+def test_the_menu_keeps_the_hosts_pages_beside_ours(tmp_path: Path, structure: str) -> None:
+    pages = {"index.md": OWN, "about.md": "# About the host"}
+    project = host(tmp_path / "host", pages, plugins=["dalil", two_languages(structure)])
+    done = build(project, tmp_path / "site")
+    assert "homepage" not in done.stderr
+    site = Site(tmp_path / "site", "https://host.example/")
+    for prefix, frameworks in (("", "Frameworks"), ("ar/", "الأطر")):
+        links = site.pages[f"{prefix}about/index.html"].with_class("nav-link")
+        titles = {each.text.strip() for each in links if each.tag == "a"}
+        assert {"Own home", "About the host", frameworks} <= titles

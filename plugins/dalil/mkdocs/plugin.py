@@ -137,11 +137,18 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
     on_files = CombinedEvent(_add_files, _attach_pages)
 
+    @event_priority(0)
+    def _unfold(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """The host's pages stay in the menu beside ours."""
+        return static_i18n.unfold(config, nav)
+
     @event_priority(AFTER_I18N)
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    def _flatten(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Another theme shows its own menu, made of all pages unless the host has written one."""
         is_ours = standalone.is_material(config) or config.nav is not None
         return nav if is_ours else standalone.flatten(nav)
+
+    on_nav = CombinedEvent(_unfold, _flatten)
 
     @event_priority(AFTER_I18N)
     def on_page_content(

@@ -13,6 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
 
 from dalil.catalog_names import Spoken
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE
@@ -144,6 +145,23 @@ def _shown(config: MkDocsConfig, plugin: Any) -> set[str]:
     """The languages whose pages this pass shows."""
     fallback = {default_locale(config)} if plugin.config.fallback_to_default else set()
     return {current_locale(config)} | fallback
+
+
+def unfold(config: MkDocsConfig, nav: Navigation) -> Navigation:
+    """`nav` where the pages of the language stand beside those that are in no language's folder.
+
+    The plugin would keep the folder's alone: mkdocs_static_i18n.folder.reconfigure_navigation.
+    """
+    plugin = _plugin(config)
+    names = {each.capitalize() for each in (current_locale(config), default_locale(config))}
+    folders = [item for item in nav.items if isinstance(item, Section) and item.title in names]
+    if not plugin or config.nav is not None or len(folders) == len(nav.items):
+        return nav
+    inside = [child for folder in folders for child in folder.children]
+    for child in inside:
+        child.parent = None
+    nav.items = [item for item in nav.items if item not in folders] + inside
+    return nav
 
 
 def prefix(config: MkDocsConfig, locale: str) -> str:
