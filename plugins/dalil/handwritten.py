@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from dalil.catalog_files import locales
+from dalil.embeds import check_embeds
 from dalil.errors import Diagnostic
 from dalil.interface import Interface
 from dalil.links import directory_address
@@ -43,7 +44,7 @@ NOTHING = "DAL128"
 def check_pages(root: Path, content: Content | None) -> list[Diagnostic]:
     """Every mistake in `root`/content/pages. Without `content`, places are not compared."""
     paths = sorted(_files(root))
-    found = [each for path in paths for each in _check_file(root, path)]
+    found = [each for path in paths for each in _check_file(root, path, content)]
     written = [path for path in paths if path.suffix in MARKDOWN]
     return found + (list(_check_places(root, written, content)) if written and content else [])
 
@@ -58,7 +59,7 @@ def _files(root: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
-def _check_file(root: Path, path: Path) -> Iterator[Diagnostic]:
+def _check_file(root: Path, path: Path, content: Content | None) -> Iterator[Diagnostic]:
     shown = path.relative_to(root).as_posix()
     if reason := unusable(path.name):
         hint = "Rename it: not every system can hold such a name."
@@ -66,7 +67,7 @@ def _check_file(root: Path, path: Path) -> Iterator[Diagnostic]:
     if wrong := _place_fault(root, path):
         yield _about(shown, *wrong)
     elif path.suffix in MARKDOWN:
-        yield from _check_text(path, shown)
+        yield from _check_text(path, shown, content)
     elif path.suffix.lower() not in ASSETS:
         yield _kind(shown, path.suffix.lower())
 
@@ -93,7 +94,7 @@ def _kind(shown: str, suffix: str) -> Diagnostic:
     return _about(shown, "DAL506", "Files of this kind are not published", hint)
 
 
-def _check_text(path: Path, shown: str) -> Iterator[Diagnostic]:
+def _check_text(path: Path, shown: str, content: Content | None) -> Iterator[Diagnostic]:
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -105,7 +106,9 @@ def _check_text(path: Path, shown: str) -> Iterator[Diagnostic]:
     faults = [wrong] if wrong else [each for each in forbidden(text, lines) if each.code in HIDDEN]
     yield from (_at(shown, lines, fault) for fault in faults)
     if not faults:
-        yield from _check_front_matter(shown, "\n".join(lines).removeprefix("\ufeff"))
+        plain = "\n".join(lines).removeprefix("\ufeff")
+        yield from _check_front_matter(shown, plain)
+        yield from check_embeds(shown, plain, content)
 
 
 def _check_front_matter(shown: str, text: str) -> Iterator[Diagnostic]:

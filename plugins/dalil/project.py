@@ -19,14 +19,16 @@ from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
 from dalil.localize import Coverage, coverage, localize
 from dalil.messages import content_messages
 from dalil.model.content import Content
+from dalil.model.embed import Embed
 from dalil.previews import Renderer
 from dalil.pseudo import pseudo_catalog
-from dalil.rendering import Rendered, render
+from dalil.rendering import Link, Rendered, render
 from dalil.template import CONTENT, INTERFACE
-from dalil.trees import Proof
+from dalil.trees import Proof, prove
 from dalil.views import pages
 from dalil.views.page import Page
 from dalil.views.status import status
+from dalil.views.trees import embedded
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,16 @@ class Project:
         return LocalizedSite(
             locale, spoken, content, ui, layout, rendered, sum(parts.values(), Coverage()), listed
         )
+
+    def embedded(self, embed: Embed, site: LocalizedSite, link: Link) -> str:
+        """The HTML of a decision tree for a page written by hand, in the locale of `site`.
+
+        `link` gives the href of a page of ours as seen from there.
+        """
+        tree = site.content.trees[embed.tree]
+        proof = self.proofs.get(embed.tree) or prove(tree)
+        page = embedded(tree, proof, site.content, site.ui, embed)
+        return render(page, site.language, site.ui, link).html
 
 
 def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:

@@ -86,6 +86,8 @@ class Player {
   start(): void {
     this.form.hidden = false;
     this.form.after(...this.advice());
+    // Only the questions are wanted, and they are there; without a script the tree stands in.
+    this.drawing.hidden = "quiet" in this.drawing.dataset;
     this.form.addEventListener("click", (event) => this.clicked(event));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => this.go(new Map(), true));
@@ -111,6 +113,9 @@ class Player {
     for (const [attribute, field] of this.questions) {
       const value = given.get(prefix + attribute);
       if (value !== null && this.button(field, value)) found.set(attribute, value);
+    }
+    for (const [attribute, value] of new URLSearchParams(this.form.dataset["given"])) {
+      found.set(attribute, value);
     }
     return found;
   }
@@ -188,7 +193,9 @@ class Player {
       }
     }
     const more = find(".dl-ask__more", HTMLElement, this.form);
-    if (more) more.hidden = [...extra].every((attribute) => answers.has(attribute));
+    const first = find(".dl-extra", HTMLElement, this.form);
+    if (more) more.hidden = !first;
+    if (more && first) first.before(more);
   }
 
   /** Whether the attribute is asked somewhere that the other answers still lead to. */
@@ -264,14 +271,17 @@ class Player {
     place.hidden = items.length === 0;
   }
 
-  /** The strongest rule for each other outcome that holds or may hold. */
+  /** The strongest rule for each other outcome that holds, then of each that may hold. */
   private others(outcome: string, answers: Answers): HTMLElement[] {
     const seen = new Set([outcome]);
     const found: HTMLElement[] = [];
-    for (const rule of this.rules) {
+    const states = (rule: HTMLElement): string[] =>
+      conditions(rule).map(([key, accepted]) => stateOf(accepted, answers.get(key)));
+    const may = this.rules.filter((rule) => !states(rule).includes("not-met"));
+    const holds = may.filter((rule) => !states(rule).includes("not-asked"));
+    for (const rule of [...holds, ...may]) {
       const other = rule.closest<HTMLElement>(".dl-advice")?.dataset["outcome"] ?? "";
-      const states = conditions(rule).map(([key, accepted]) => stateOf(accepted, answers.get(key)));
-      if (seen.has(other) || states.includes("not-met")) continue;
+      if (seen.has(other)) continue;
       seen.add(other);
       const copy = rule.cloneNode(true) as HTMLElement;
       copy.removeAttribute("id");

@@ -57,6 +57,12 @@ EXPLANATIONS = {
         "Without the second line they are shown to the reader as text.",
         "Put a line `---` below the last entry.",
     ),
+    "DAL510": Explanation(
+        "A decision tree that is not there",
+        "A block ```dalil on a page names a tree of content/trees/, and perhaps answers given "
+        "beforehand.",
+        "Correct the name as the report says.",
+    ),
     "DAL599": Explanation(
         "A fault of Dalil's own",
         "Dalil met something it was not prepared for. Your files may be right.",

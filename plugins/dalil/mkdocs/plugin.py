@@ -24,8 +24,9 @@ from dalil.catalog_names import check_languages
 from dalil.errors import ContentError
 from dalil.handwritten import FOLDER
 from dalil.languages import language
-from dalil.links import directory_address, file_address
+from dalil.links import Layout, directory_address, file_address
 from dalil.mkdocs import (
+    embedding,
     finish,
     handwritten,
     material,
@@ -69,6 +70,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.project: Project | None = None
         self.sites: dict[str, LocalizedSite] = {}
         self.written: list[str] = []
+        self.embeds: embedding.Embeds = {}
         self.building: Building | None = None
         self.has_shutdown = False
         self.previews, self.finished = Previews(render_page), remembered.Pages()
@@ -100,7 +102,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         project = self.project
         if project is None:  # pragma: no cover  # the first pass always comes first
             raise PluginError("static-i18n began with a later pass")
-        layout = directory_address if config.use_directory_urls else file_address
+        layout = self._layout(config)
         renderer = self.previews if static_i18n.is_preview(config) else None
         self.sites[locale] = project.localized(locale, layout, renderer)
         return config
@@ -151,6 +153,16 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     on_nav = CombinedEvent(_unfold, _flatten)
 
     @event_priority(AFTER_I18N)
+    def on_page_markdown(
+        self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Put a mark where a page asks for a decision tree."""
+        if isinstance(page, GeneratedPage):
+            return None
+        marked, self.embeds[page.url] = embedding.marked(markdown)
+        return marked
+
+    @event_priority(AFTER_I18N)
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
@@ -162,10 +174,19 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if is_own:
             self.written.append(page.url)
         if not self._is_in_our_care(config):
-            return None
+            return self._with_trees(html, page, config)
         handwritten.escape_title(page)
-        cleaned = handwritten.clean(html)
+        cleaned = self._with_trees(handwritten.clean(html), page, config)
         return cleaned if is_own else handwritten.in_language(cleaned, language(written_in))
+
+    def _with_trees(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        embeds = self.embeds.pop(page.url, ())
+        if not embeds or self.project is None:
+            return html
+        site, layout = self._site(config), self._layout(config)
+        prefix = static_i18n.prefix(config, site.locale)
+        draw = embedding.drawing(self.project, site, layout, prefix, page)
+        return embedding.embedded(html, embeds, draw)
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -295,5 +316,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return self.around[1]
 
     def _shell(self, config: MkDocsConfig) -> Shell:
-        layout = directory_address if config.use_directory_urls else file_address
-        return Shell(config, self._site(config), layout)
+        return Shell(config, self._site(config), self._layout(config))
+
+    def _layout(self, config: MkDocsConfig) -> Layout:
+        return directory_address if config.use_directory_urls else file_address

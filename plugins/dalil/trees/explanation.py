@@ -5,7 +5,7 @@ Answers map attributes to values. An attribute that is missing was not asked; No
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,8 +55,8 @@ class Explanation:
     """What the answers lead to.
 
     `outcome` is None while several are `possible`. `reasons` are the rules for it that hold or may
-    hold, `others` the rules for other outcomes that do, strongest first: the first of them is the
-    runner-up.
+    hold. `others` has the strongest rule of each other outcome that holds, then of each that may
+    hold: the first of them is the runner-up.
     """
 
     outcome: str | None
@@ -84,11 +84,19 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         outcomes,
         None if outcome else next_question(root, answers),
         tuple(each for each in holding if each.outcome in outcomes),
-        tuple(each for each in holding if outcome and each.outcome != outcome),
+        tuple(_others(holding, outcome)) if outcome else (),
         tuple(_cautions(tree, outcomes, known)),
         tuple(_combinations(tree, outcome, known)),
         tuple(_changes(tree, root, known, outcome)),
     )
+
+
+def _others(reasons: Sequence[Reason], outcome: str) -> Iterator[Reason]:
+    seen = {outcome}
+    for each in sorted(reasons, key=lambda each: each.state != "met"):
+        if each.outcome not in seen:
+            seen.add(each.outcome)
+            yield each
 
 
 def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:

@@ -66,6 +66,17 @@ def possible(node: Node, answers: Mapping[str, str]) -> dict[str, None]:
     return found
 
 
+def given(node: Node, answers: Mapping[str, str]) -> Node:
+    """The part of the tree that is left once `answers` are known."""
+    if isinstance(node, Leaf):
+        return node
+    if node.attribute in answers:
+        value = answers[node.attribute]
+        return given(next(arm.node for arm in node.arms if value in arm.values), answers)
+    arms = tuple(Arm(arm.values, given(arm.node, answers)) for arm in node.arms)
+    return arms[0].node if len({arm.node for arm in arms}) == 1 else Branch(node.attribute, arms)
+
+
 def next_question(node: Node, answers: Mapping[str, str | None]) -> str | None:
     """The attribute to ask next; None where nothing is left to ask.
 

@@ -10,7 +10,7 @@ from dalil.model.text import Text, iter_texts
 
 Kind = Literal[
     "home", "learn", "process", "stages", "team", "glossary", "frameworks", "guide", "bank",
-    "card", "recall", "practice", "call", "status", "trees", "tree", "report",
+    "card", "recall", "practice", "call", "status", "trees", "tree", "report", "embed",
 ]  # fmt: skip
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dalil.interface import Interface
 from dalil.model.content import Content
+from dalil.model.embed import Embed
 from dalil.model.parts import Evidence
 from dalil.model.text import Text
-from dalil.model.tree import Tree, When
+from dalil.model.tree import Attribute, Tree, When
 from dalil.trees import Branch, Leaf, Node, Proof
+from dalil.trees.node import given, possible
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import named, sources
 
@@ -33,10 +36,7 @@ def tree_links(content: Content) -> Data:
 
 def tree_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page:
     """The page of `tree`, which was proved by `proof`."""
-    root = proof.root
-    if root is None:
-        raise ValueError(f"{tree.id} has no tree: it was not proved")
-    advice = tuple(_outcome(tree, proof, key, content) for key in tree.outcomes)
+    root = _root(tree, proof)
     return Page(
         uri=f"trees/{tree.id}/index",
         kind="tree",
@@ -44,29 +44,76 @@ def tree_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page
         description=tree.summary,
         sections=(
             Section("tree", ui("trees.whole"), "tree", drawing(tree, root, content)),
-            Section("advice", ui("trees.advice"), "advice_intro", {"tree": tree.id}, advice),
+            _advice(tree, proof, root, content, ui, ""),
             *sources((tree,), content, ui),
         ),
-        data=questions(tree, root, content, ""),
+        data=questions(tree, root, content),
         crumbs=(Crumb("trees/index", ui("trees.title")),),
         top="frameworks/index",
     )  # fmt: skip
 
 
-def drawing(tree: Tree, root: Node, content: Content) -> Data:
+def embedded(tree: Tree, proof: Proof, content: Content, ui: Interface, embed: Embed) -> Page:
+    """What a page written by hand shows of `tree`; anchors begin with the tree's id."""
+    root, prefix = given(_root(tree, proof), embed.given), f"{tree.id}-"
+    drawn = drawing(tree, root, content, prefix) | {"quiet": embed.show == "questions"}
+    whole = Section(f"{prefix}tree", ui("trees.whole"), "tree", drawn)
+    sections: tuple[Section, ...] = (whole,)
+    data: Data = {"id": tree.id}
+    if embed.show != "tree":
+        sections = (whole, _advice(tree, proof, root, content, ui, prefix))
+        data |= questions(tree, root, content, prefix, embed.given)
+    return Page(f"trees/{tree.id}/index", "embed", tree.title, tree.summary, sections, data)
+
+
+def _root(tree: Tree, proof: Proof) -> Node:
+    if proof.root is None:
+        raise ValueError(f"{tree.id} has no tree: it was not proved")
+    return proof.root
+
+
+def _advice(  # noqa: PLR0913, PLR0917  # a tree, and what it is seen with
+    tree: Tree, proof: Proof, root: Node, content: Content, ui: Interface, prefix: str
+) -> Section:
+    """The outcomes that `root` leads to, with their reasons."""
+    reached = [key for key in tree.outcomes if key in possible(root, {})]
+    cards = tuple(_outcome(tree, proof, key, content, prefix) for key in reached)
+    data = {"tree": tree.id, "prefix": prefix}
+    return Section(f"{prefix}advice", ui("trees.advice"), "advice_intro", data, cards)
+
+
+def drawing(tree: Tree, root: Node, content: Content, prefix: str = "") -> Data:
     """The whole tree, or the part of it below `root`, with the names of all that is in it."""
-    return {"tree": tree.id, "root": listed(root), **names(tree, content)}
+    data = {"tree": tree.id, "root": listed(root), "quiet": False, "prefix": prefix}
+    return data | names(tree, content)
 
 
-def questions(tree: Tree, root: Node, content: Content, prefix: str) -> Data:
-    """The form that asks. `prefix` stands before the attributes in the page's address."""
+def questions(
+    tree: Tree,
+    root: Node,
+    content: Content,
+    prefix: str = "",
+    known: Mapping[str, str] = MappingProxyType({}),
+) -> Data:
+    """The form that asks what is not `known`. `prefix` stands before names in the address."""
     order = list(dict.fromkeys(_met(root)))
+    rest = [key for key in tree.attributes if key not in {*order, *known}]
     return {
         "tree": tree.id,
         "prefix": prefix,
-        "asks": asks(tree, root),
+        "given": "&".join(f"{key}={value}" for key, value in known.items()),
+        "asks": {key: _ask(tree.attributes[key]) for key in (*order, *rest)},
         "decisive": len(order),
         **names(tree, content),
+    }
+
+
+def _ask(attribute: Attribute) -> Data:
+    return {
+        "ask": attribute.ask,
+        "help": attribute.help,
+        "name": attribute.name,
+        "values": {value: item.label for value, item in attribute.values.items()},
     }
 
 
@@ -90,21 +137,6 @@ def outcome_name(tree: Tree, key: str, content: Content) -> Text:
     return outcome.title or Text(content.frameworks[str(outcome.framework)].name)
 
 
-def asks(tree: Tree, root: Node) -> Data:
-    """The questions: first those of the tree, in the order in which they come up, then others."""
-    order = list(dict.fromkeys(_met(root)))
-    rest = [key for key in tree.attributes if key not in order]
-    return {
-        key: {
-            "ask": tree.attributes[key].ask,
-            "help": tree.attributes[key].help,
-            "name": tree.attributes[key].name,
-            "values": {value: item.label for value, item in tree.attributes[key].values.items()},
-        }
-        for key in (*order, *rest)
-    }
-
-
 def _met(root: Node) -> Iterator[str]:
     """The attributes of the tree, level by level."""
     level: list[Node] = [root]
@@ -122,13 +154,14 @@ def listed(node: Node) -> Data:
     return {"attribute": node.attribute, "arms": arms}
 
 
-def _outcome(tree: Tree, proof: Proof, key: str, content: Content) -> Section:
+def _outcome(tree: Tree, proof: Proof, key: str, content: Content, prefix: str) -> Section:
     """What an outcome means, the rules for it, what to watch out for, what to combine it with."""
     outcome = tree.outcomes[key]
     framework = content.frameworks.get(outcome.framework or "")
     data: Data = {
         "key": key,
         "tree": tree.id,
+        "prefix": prefix,
         "framework": outcome.framework,
         "text": outcome.text,
         "tagline": framework.tagline if framework and not outcome.text else None,
@@ -164,7 +197,7 @@ def _outcome(tree: Tree, proof: Proof, key: str, content: Content) -> Section:
         },
     }
     return Section(
-        f"advice-{key}", outcome_name(tree, key, content), "advice", data, in_contents=False
+        f"{prefix}advice-{key}", outcome_name(tree, key, content), "advice", data, in_contents=False
     )
 
 

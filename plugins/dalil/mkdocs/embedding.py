@@ -1,0 +1,58 @@
+"""Decision trees inside pages written by hand: in their Markdown a mark, in their HTML the tree.
+
+The mark passes Python-Markdown and the cleaning of pages as a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from dalil.embeds import replaced
+from dalil.links import Layout
+from dalil.model.embed import Embed
+from dalil.project import LocalizedSite, Project
+
+MARK = "dalil-embed-{}"
+PARAGRAPH = re.compile(r"<p>dalil-embed-(\d+)</p>")
+Embeds = dict[str, tuple[Embed, ...]]
+
+
+def marked(markdown: str) -> tuple[str, tuple[Embed, ...]]:
+    """A page's Markdown with a mark for each block, and what the blocks ask for."""
+    found: list[Embed] = []
+
+    def mark(embed: Embed, number: int) -> str:
+        found.append(embed)
+        return f"\n\n{MARK.format(number)}\n\n"
+
+    return replaced(markdown, mark), tuple(found)
+
+
+def embedded(
+    html: str,
+    embeds: tuple[Embed, ...],
+    draw: Callable[[Embed], str],
+) -> str:
+    """A page's HTML with each mark replaced by what `draw` makes of its embed."""
+
+    def instead(mark: re.Match[str]) -> str:
+        number = int(mark[1])
+        return draw(embeds[number]) if number < len(embeds) else mark[0]
+
+    return PARAGRAPH.sub(instead, html)
+
+
+def drawing(
+    project: Project, site: LocalizedSite, layout: Layout, prefix: str, page: MkDocsPage
+) -> Callable[[Embed], str]:
+    """How an embed looks on `page`; `prefix` is the address of the locale's root."""
+
+    def link(uri: str, anchor: str) -> str:
+        target = get_relative_url(prefix + layout(uri) or ".", page.url or ".")
+        return f"{target}#{anchor}" if anchor else target
+
+    return lambda embed: project.embedded(embed, site, link)
