@@ -38,8 +38,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def headers(folder: Path) -> dict[str, str]:
-    """What `_headers` says for every path."""
-    lines = (folder / "_headers").read_text("utf-8").splitlines()
+    """What `_headers` says for every path; nothing where a site has none."""
+    path = folder / "_headers"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
     pairs = (line.strip().partition(": ") for line in lines if line.startswith("  "))
     return {name: value for name, _, value in pairs}
 
