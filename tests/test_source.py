@@ -130,6 +130,7 @@ REFUSED: dict[str, str | bytes] = {
     "percent-in-a-key": "% of deals: b\n",
     "merge-conflict": CONFLICT,
     "merge-conflicts-of-three": CONFLICT.replace("===", "||| base\nb: a\n===", 1) + CONFLICT,
+    "merge-conflict-half-cleared": "a: b\nb: d\n>>>>>>> main\n",
     "windows-1256": "name: \u062f\u0644\u064a\u0644\n".encode("cp1256"),
     "letter-lost": "name: caf\ufffd\n",
     "zero-width-space": "name: BA\u200bNT\n",

@@ -21,6 +21,7 @@ OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 AFTER_COLON = re.compile(rf"\s*(?:- +)*[\w-]+:(?={OTHER_SPACE.pattern})")
 DIRECTIVE = re.compile("%")
 START = re.compile(r"---(?:\s|$)")
+NEAR = 8  # so many lines away a neighbour is looked for
 TAB_WIDTHS = (2, 4, 8)
 
 
@@ -37,7 +38,7 @@ def cleaned(lines: Sequence[str]) -> Cleaned:
     readable = list(lines)
     faults: list[Fault] = []
     text = "\n".join(lines)
-    if "<<<<<<<" in text:
+    if "<<<<<<<" in text or ">>>>>>>" in text:
         faults += _conflicts(readable)
     if "%" in text:
         faults += _directives(readable)
@@ -53,7 +54,7 @@ def cleaned(lines: Sequence[str]) -> Cleaned:
 def _conflicts(lines: list[str]) -> list[Fault]:
     marks = [number for number, line in enumerate(lines) if OURS.match(line)]
     ends = [number for number, line in enumerate(lines) if THEIRS.match(line)]
-    if not marks or not ends:
+    if not marks and not ends:
         return []
     side = ""
     for number, line in enumerate(lines):
@@ -67,7 +68,7 @@ def _conflicts(lines: list[str]) -> list[Fault]:
         "Keep the version you want, and delete the other one with the lines `<<<<<<<`, `=======` "
         "and `>>>>>>>`. Until then only the first version is checked."
     )
-    return [Fault(marks[0] + 1, 1, "DAL131", message, hint)]
+    return [Fault(min(marks + ends) + 1, 1, "DAL131", message, hint)]
 
 
 def _side(line: str, side: str) -> tuple[str, bool]:
@@ -76,7 +77,7 @@ def _side(line: str, side: str) -> tuple[str, bool]:
         return "ours", True
     if side and (BASE.match(line) or MIDDLE.match(line)):
         return "theirs", True
-    if side and THEIRS.match(line):
+    if THEIRS.match(line):
         return "", True
     return side, False
 
@@ -121,8 +122,10 @@ def _blank_start(line: str) -> str:
 def _meant(lines: Sequence[str], number: int, width: int) -> int:
     """By how many spaces a line is meant to be indented: as its neighbours are, if they tell."""
     plain = OTHER_SPACE.sub(" ", _blank_start(lines[number])).expandtabs(width)
-    above = next((each for each in reversed(lines[:number]) if not is_blank(each)), "")
-    below = next((each for each in lines[number + 1 :] if not is_blank(each)), "")
+    near = lines[max(number - NEAR, 0) : number]
+    above = next((each for each in reversed(near) if not is_blank(each)), "")
+    near = lines[number + 1 : number + 1 + NEAR]
+    below = next((each for each in near if not is_blank(each)), "")
     if "\t" not in lines[number] or any("\t" in _blank_start(each) for each in (above, below)):
         return len(plain)
     meant = indent_of(above) + width * above.rstrip().endswith(":")
