@@ -42,6 +42,27 @@ def test_a_locale_without_a_catalog_is_english_and_says_so() -> None:
     assert site.language.tag == "fr"
 
 
+def test_the_sites_own_words_count_and_are_told_on_every_page(root: Path) -> None:
+    """Content whole, and of the site's own words those of the frame missing."""
+    translate(root, "fr", lambda text: f"X {text}")
+    path = root / "locales/fr/LC_MESSAGES/interface.po"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('msgstr "X Skip to content"', 'msgstr ""'), "utf-8")
+    site = open_project(root).localized("fr", directory_address)
+    assert (site.coverage.missing, site.coverage.total > 250) == (1, True)
+    for page in site.pages:
+        assert page.coverage.share == 1.0
+        assert 'class="dl-notice"' in page.html
+    assert "shell.skip" in next(each.html for each in site.pages if each.page.kind == "status")
+
+
+def test_a_page_tells_only_of_the_words_that_it_shows(root: Path) -> None:
+    translate(root, "fr", lambda text: "" if text.startswith("No question fits.") else f"X {text}")
+    site = open_project(root).localized("fr", directory_address)
+    told = {each.page.kind for each in site.pages if 'class="dl-notice"' in each.html}
+    assert told == {"bank"}
+
+
 @pytest.mark.parametrize("code", ["pt_BR", "pt-BR", "pt-br"])
 def test_a_catalog_is_found_in_any_spelling(root: Path, code: str) -> None:
     translate(root, "pt_BR", lambda text: f"X {text}")

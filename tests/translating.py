@@ -36,7 +36,9 @@ def translate(root: Path, locale: str, say: Say) -> None:
     for path in sorted(root.glob(f"locales/{locale}/LC_MESSAGES/*.po")):
         catalog = polib.pofile(str(path), wrapwidth=0)
         for entry in catalog:
-            if not entry.translated():
+            if not entry.translated() and entry.msgid_plural:
+                entry.msgstr_plural = dict.fromkeys(entry.msgstr_plural, say(entry.msgid_plural))
+            elif not entry.translated():
                 entry.msgstr = say(entry.msgid)
         catalog.save()
 

@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 
 from dalil.catalog import Catalog
 from dalil.locales import SOURCE_LOCALE, parse_locale
-from dalil.model.text import Note, Text
+from dalil.model.text import Note, State, Text
 from dalil.placeholders import PLACEHOLDER, placeholders
 from dalil.plurals import category
 from dalil.template import SourceMessage
@@ -105,6 +105,22 @@ class Interface:
         if not values:
             return text
         return Text(_filled(text, values, text.language or self.locale), text.state, text.language)
+
+    def state(self, key: str) -> State:
+        """Whether the words for `key` are translated, whatever values they will hold."""
+        return self.pattern(key).state
+
+    def pattern(self, key: str) -> Text:
+        """The words for `key` as they are written, placeholders and all, with their state.
+
+        Raises UnknownWordError for a key that interface.yml does not have.
+        """
+        if key not in self.words:
+            raise UnknownWordError(f"interface.yml has no {key!r}")
+        word = self.words[key]
+        if self.locale == SOURCE_LOCALE:
+            return Text(word.source)
+        return (self.catalog or Catalog(self.locale)).lookup(key, Text(word.source), word.plural)
 
     def _chosen(self, word: SourceMessage, values: Mapping[str, object]) -> Text:
         """The words, or their right plural form, before values are put in."""

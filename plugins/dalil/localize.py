@@ -56,7 +56,7 @@ def coverage_by_file(
     for each in messages:
         text = asked.lookup(each.key, Text(each.source), each.plural)
         found.setdefault(each.path, []).append(text.state)
-    return {path: _counted(states) for path, states in found.items()}
+    return {path: counted(states) for path, states in found.items()}
 
 
 def coverage(value: object, prefix: str = "") -> Coverage:
@@ -66,9 +66,10 @@ def coverage(value: object, prefix: str = "") -> Coverage:
         for message in iter_texts(value)
         if not prefix or message.key == prefix or message.key.startswith(f"{prefix}.")
     ]
-    return _counted(states)
+    return counted(states)
 
 
-def _counted(states: Sequence[str]) -> Coverage:
+def counted(states: Sequence[str]) -> Coverage:
+    """The coverage of texts in these states."""
     stale, missing = states.count("stale"), states.count("missing")
     return Coverage(len(states), len(states) - stale - missing, stale, missing)

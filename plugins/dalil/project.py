@@ -16,7 +16,7 @@ from dalil.interface import Interface, interface_messages
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
-from dalil.localize import Coverage, coverage, localize
+from dalil.localize import Coverage, counted, coverage, localize
 from dalil.messages import content_messages
 from dalil.model.content import Content
 from dalil.model.embed import Embed
@@ -27,7 +27,7 @@ from dalil.template import CONTENT, INTERFACE
 from dalil.trees import Proof, prove
 from dalil.views import pages
 from dalil.views.page import Page
-from dalil.views.status import status
+from dalil.views.status import INTERFACE_FILE, status, untranslated
 from dalil.views.trees import embedded
 
 
@@ -89,8 +89,10 @@ class Project:
         rendering = renderer or render_page
         spoken, ui = language(locale), self.interface(locale)
         content = self.localized_content(locale)
-        parts = _parts(content)
-        planned = (*pages(content, ui, self.proofs), status(parts, ui))
+        parts = {**_parts(content), INTERFACE_FILE: _words(ui)}
+        planned = pages(content, ui, self.proofs)
+        left = untranslated(content, ui, {page.uri for page in planned})
+        planned = (*planned, status(parts, left, ui))
         rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
         listed = tuple(page for page in planned if page.in_nav)
         return LocalizedSite(
@@ -129,6 +131,11 @@ def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
 def render_page(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
     """`page` rendered, its links leading from where it stands."""
     return render(page, spoken, ui, partial(relative, layout, page.uri))
+
+
+def _words(ui: Interface) -> Coverage:
+    """Coverage of the site's own words."""
+    return counted([ui.state(key) for key in ui.words])
 
 
 def _parts(content: Content) -> dict[str, Coverage]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from dalil import markup
 from dalil.interface import Interface
 from dalil.languages import Language
-from dalil.localize import Coverage, coverage
+from dalil.localize import Coverage, counted, coverage
 from dalil.model.text import Text
 from dalil.views.page import Page, Section
 
@@ -55,21 +55,42 @@ class Rendered:
 
 def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
     """Render `page`; `link` gives the href of another page as seen from this one."""
-    share = coverage(tuple(page.texts()))
+    share, used = coverage(tuple(page.texts())), Used(ui)
     template = _environment(language.tag, language.direction).get_template("page.html.j2")
     body = template.render(
         page=page,
-        ui=ui,
+        ui=used,
         url=lambda uri, anchor="": link(uri, anchor),
-        coverage=share,
-        covered=language.percent(share.share),
+        whole=lambda: share + used.coverage(),
         number=language.number,
         percent=language.percent,
         framed=FRAMED,
-        permalink=lambda section: _permalink(section, ui, language),
+        permalink=lambda section: _permalink(section, used, language),
         source_locale="en",
     )
     return Rendered(page, body, contents(page), tuple(_entries(page)), share)
+
+
+class Used:
+    """The site's own words on one page, and how many of them are translated.
+
+    `always` are the beginnings of the keys that the frame of every page shows.
+    """
+
+    always = ("shell.", "nav.")
+
+    def __init__(self, ui: Interface) -> None:
+        self._ui = ui
+        self._keys = {key for key in ui.words if key.startswith(self.always)}
+
+    def __call__(self, key: str, /, **values: object) -> Text:
+        """As `Interface` does."""
+        self._keys.add(key)
+        return self._ui(key, **values)
+
+    def coverage(self) -> Coverage:
+        """The coverage of the words that were asked for until now, and of the frame's."""
+        return counted([self._ui.state(key) for key in sorted(self._keys)])
 
 
 def contents(page: Page) -> tuple[Heading, ...]:
@@ -92,7 +113,7 @@ def _entries(page: Page) -> Iterator[SearchEntry]:
             )
 
 
-def _permalink(section: Section, ui: Interface, language: Language) -> Markup:
+def _permalink(section: Section, ui: Used, language: Language) -> Markup:
     label = markup.attribute(ui("page.permalink", title=section.title), language.direction)
     return Markup('<a class="headerlink" href="#{}" title="{}" aria-label="{}">¶</a>').format(
         section.id, label, label

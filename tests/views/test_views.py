@@ -6,14 +6,17 @@ from functools import cache
 
 import pytest
 
+from dalil.catalog import Catalog
 from dalil.interface import Interface
+from dalil.localize import localize
 from dalil.model.content import Content
 from dalil.model.process import Team, Topic
 from dalil.model.text import Prose, Text
+from dalil.po import Entry
 from dalil.project import Project, open_project
 from dalil.views import bank, doors, guides, pages, process
 from dalil.views.page import Page
-from dalil.views.status import status
+from dalil.views.status import Left, status, untranslated
 from tests.translating import WHOLE
 
 UI = Interface("en")
@@ -144,9 +147,35 @@ def test_a_page_counts_every_message_that_it_shows() -> None:
 
 
 def test_the_status_page_is_reached_but_not_in_the_navigation() -> None:
-    page = status({"frameworks/ask.yml": object()}, UI)
+    page = status({"frameworks/ask.yml": object()}, (), UI)
     assert page.uri == "status/index"
     assert not page.in_nav
+
+
+def test_what_is_left_to_translate_is_listed_with_its_page() -> None:
+    source = content()
+    catalog = Catalog("fr", {"process.title": Entry("process.title", "Old", None, ("Vieux",))})
+    left = untranslated(localize(source, catalog, "fr"), Interface("fr"), {"process/index"})
+    by_key = {each.key: each for each in left}
+    assert len(by_key) == len(left)
+    assert by_key["process.title"][:1] == ("process.yml",)
+    assert by_key["process.title"].state == "stale"
+    assert by_key["process.title"].uri == "process/index"
+    assert by_key["nav.home"] == ("interface.yml", "nav.home", "Home", "missing", "", "")
+    assert untranslated(source, UI, ()) == ()
+
+
+def test_a_message_of_a_question_leads_to_the_question() -> None:
+    left = untranslated(localize(content(), None, "fr"), UI, {"frameworks/ask/questions"})
+    found = next(each for each in left if each.key.startswith("frameworks.ask.criteria.aim.ques"))
+    assert (found.uri, found.anchor[:2]) == ("frameworks/ask/questions", "q-")
+
+
+def test_a_long_list_of_what_is_left_is_cut_off_and_counted() -> None:
+    left = [Left(f"{n // 100}.yml", f"k{n}", "x", "missing") for n in range(1000)]
+    groups = status({}, left, UI).sections[0].data["groups"]
+    assert [len(each.listed) for each in groups] == [50] * 6 + [0] * 4
+    assert sum(len(each.listed) + each.more for each in groups) == 1000
 
 
 TEAM = {

@@ -32,8 +32,8 @@ _AFTER_URL = ".,;:!?'*_»”’،؛؟。"
 # a job in many scripts and are left alone.
 _INVISIBLE = re.compile("[\t\r\u00ad\u180e\u200b\u2060-\u2064\u3164\U000e0000-\U000e007f]")
 
-# Twice what the source may have; some languages need half as much again.
-MOST_PROSE = 10_000
+# Twice what prose of the source may have; some languages need half as much again.
+MOST_TEXT = 10_000
 UNBALANCED = Mistake(
     "DAL108",
     "A bidirectional isolate is opened and not closed, or closed and not opened",
@@ -69,7 +69,7 @@ def check_translation(
     yield from _placeholders(sources, translation, set(optional))
     yield from _ends(sources[-1], translation)
     yield from _additions(sources, translation)
-    yield from _length(translation, limits.max_length or (MOST_PROSE if limits.prose else None))
+    yield from _length(translation, limits.max_length or MOST_TEXT)
     if ISOLATE.search(translation) and not isolates_balanced(translation):
         yield Fault(UNBALANCED, ISOLATE.findall(translation)[0])
     if limits.prose is False:
