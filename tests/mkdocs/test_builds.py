@@ -143,3 +143,10 @@ def test_a_page_by_hand_that_a_language_lacks_leads_to_its_home(
     assert named == {"en", "x-default"}
     assert switch == {"../ar/"}
     assert site.broken() == []
+
+
+def test_a_folder_in_another_script_is_told_on_any_terminal(project: Path, tmp_path: Path) -> None:
+    done = build(project, tmp_path / "\u0645\u0648\u0642\u0639", env={"PYTHONIOENCODING": "cp1252"})
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "\\u0645" in done.stdout

@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from dalil import streams
 from dalil.catalog_names import check_languages
 from dalil.errors import ContentError
 from dalil.handwritten import FOLDER
@@ -79,6 +80,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A command of MkDocs runs, so that `on_shutdown` will follow."""
+        streams.escape_what_does_not_fit()  # a folder's name can be in any script
         self.has_shutdown = True
 
     @event_priority(BEFORE_OTHERS)
