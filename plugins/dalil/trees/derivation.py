@@ -48,14 +48,19 @@ def derive(table: Table) -> Derived:
 
     `table` has no gap. Raises TooLargeError.
     """
-    cells = reduce(lambda size, values: size * (len(values) + 1), table.values, 1)
-    if cells > MOST_CELLS:
-        raise TooLargeError(least_useful(table), cells)
+    check_size(table)
     outcomes = sorted(set(table.outcomes))
     shared = _shared(table, outcomes)
     questions = _questions(table, shared)
     start = tuple(len(values) for values in table.values)
     return Derived(_node(table, outcomes, shared, questions, start), float(questions[start]))
+
+
+def check_size(table: Table) -> None:
+    """Raises TooLargeError for a table that nobody would want to wait for."""
+    cells = reduce(lambda size, values: size * (len(values) + 1), table.values, 1)
+    if cells > MOST_CELLS:
+        raise TooLargeError(least_useful(table), cells)
 
 
 def least_useful(table: Table) -> str:

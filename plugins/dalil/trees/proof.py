@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dalil.model.tree import Tree, When
 from dalil.trees.decisions import check_decisions
-from dalil.trees.derivation import TooLargeError, derive
+from dalil.trees.derivation import TooLargeError, check_size, derive
 from dalil.trees.disputes import strongest, undecided
 from dalil.trees.drawn import drawn_tree, verify
 from dalil.trees.findings import (
@@ -34,7 +34,9 @@ from dalil.trees.table import Table, table_of
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was proved of a tree. `root` is None where gaps or conflicts leave nothing to derive.
+    """What was proved of a tree.
+
+    `root` is None where gaps, conflicts or sheer size leave nothing to derive.
 
     `average` is the expected number of questions over weighted situations, of the shown tree.
     """
@@ -50,14 +52,16 @@ def prove(tree: Tree) -> Proof:
     """The proof of `tree`, whose references all lead somewhere."""
     table = table_of(tree)
     situations = Situations(table)
-    found: list[Finding] = [*_words(tree), *_tables(situations)]
-    if any(isinstance(each, Gap | Conflict) for each in found):
-        return Proof(table, situations, tuple(found), None, 0)
+    found: list[Finding] = list(_words(tree))
     try:
-        derived = derive(table)
+        check_size(table)
     except TooLargeError as error:
         found.append(TooLarge(error.attribute, error.cells))
         return Proof(table, situations, tuple(found), None, 0)
+    found += _tables(situations)
+    if any(isinstance(each, Gap | Conflict) for each in found):
+        return Proof(table, situations, tuple(found), None, 0)
+    derived = derive(table)
     found += check_decisions(tree, situations)
     found += verify(tree, table, derived.root)
     root = drawn_tree(tree) if tree.steps else derived.root
