@@ -35,7 +35,7 @@ QUESTION = """\
         ask: What would change for you and your team if question {number} were answered today?
         why: It shows whether the prospect has thought about it, and who else is part of it.
         follow_ups:
-          vague: {{when: The answer is vague, ask: Could you give me a recent example of that?}}
+          vague: {{when: The answer is vague, ask: "Could you give me a recent example of that?"}}
         green_flags:
           figure: They name a figure and say where it comes from.
           owner: They name the person who decides.
