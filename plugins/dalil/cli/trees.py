@@ -12,6 +12,7 @@ import click
 
 from dalil.cli import echo_json, known_locale
 from dalil.interface import Interface
+from dalil.languages import language
 from dalil.locales import SOURCE_LOCALE
 from dalil.markup import words
 from dalil.model.content import Content
@@ -84,17 +85,18 @@ def report_command(project: Path, name: str | None, locale: str, as_json: bool) 
         echo_json(json.dumps(whole, indent=2) + "\n")
         return
     content, ui = opened.localized_content(locale), opened.interface(locale)
+    spoken = language(locale)
     for each, figures in found.items():
         tree = content.trees[each]
         click.echo(f"{tree.title} (content/trees/{each}.yml)")
         click.echo(f"  {ui('trees.situations', n=figures.situations)}")
-        share = f"{figures.disputed / figures.situations:.0%}"
+        share = spoken.percent(figures.disputed / figures.situations)
         click.echo(f"  {ui('trees.disputed', n=figures.disputed, share=share)}")
-        average, longest = f"{figures.average:.2f}", str(figures.longest)
+        average, longest = (spoken.number(round(n, 2)) for n in (figures.average, figures.longest))
         click.echo(f"  {ui('trees.questions', average=average, longest=longest)}")
         for reach in figures.reach:
             named = outcome_name(tree, reach.outcome, content)
-            click.echo(f"  {reach.share:7.1%} {reach.count:8} {named}")
+            click.echo(f"  {spoken.percent(reach.share):>7} {reach.count:8} {named}")
         click.echo(f"  {ui('trees.decisions')}:")
         for conflict in figures.settled:
             reason = tree.decisions[conflict.decision].because if conflict.decision else ""
@@ -144,7 +146,7 @@ class _Telling:
     ui: Interface
 
     def lines(self, found: Explanation) -> Iterator[str]:
-        names = ", ".join(self.name(each) for each in found.possible)
+        names = " / ".join(self.name(each) for each in found.possible)
         yield names if found.outcome else f"{self.ui('trees.possible')} {names}"
         if found.next:
             yield f"{self.tree.attributes[found.next].ask} ({found.next})"
@@ -189,7 +191,7 @@ class _Telling:
             yield f"\n{self.ui('trees.changes')}"
         for each in found.changes:
             attribute = self.tree.attributes[each.attribute]
-            outcomes = ", ".join(self.name(name) for name in each.outcomes)
+            outcomes = " / ".join(self.name(name) for name in each.outcomes)
             yield f"  {attribute.name}: {attribute.values[each.value].label} -> {outcomes}"
 
     def name(self, outcome: str) -> str:
@@ -197,5 +199,5 @@ class _Telling:
 
 
 def _said(statement: Mapping[str, object]) -> str:
-    text = statement["text"]
-    return words(text) if isinstance(text, Text) else ""
+    parts = (statement["title"], statement["text"])
+    return ": ".join(words(part) for part in parts if isinstance(part, Text))

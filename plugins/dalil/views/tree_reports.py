@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dalil.interface import Interface
 from dalil.model.content import Content
+from dalil.model.text import Text
 from dalil.model.tree import Tree
 from dalil.trees import Proof
 from dalil.trees.report import Report, Settled, report
@@ -21,8 +22,8 @@ def report_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Pa
     return Page(
         uri=f"trees/{tree.id}/report",
         kind="report",
-        title=ui("trees.to-report"),
-        description=ui("trees.report-lead", tree=str(tree.title)),
+        title=ui("trees.report-title", tree=str(tree.title)),
+        description=ui("trees.report-lead"),
         sections=tuple(_sections(tree, proof, found, content, ui)),
         crumbs=(
             Crumb("trees/index", ui("trees.title")),
@@ -81,8 +82,8 @@ def _pairs(tree: Tree, settled: Iterable[Settled], content: Content) -> Iterator
         }
 
 
-def _told(tree: Tree, situation: Situation) -> Iterator[object]:
-    """A situation in the words of its answers, in the order of the file."""
+def _told(tree: Tree, situation: Situation) -> Iterator[tuple[Text, Text]]:
+    """A situation as subjects and answers, in the order of the file."""
     for name, attribute in tree.attributes.items():
         if name in situation:
-            yield attribute.values[situation[name]].label
+            yield attribute.name, attribute.values[situation[name]].label

@@ -242,7 +242,7 @@ def statements_of(tree: Tree, name: str, content: Content) -> Iterator[Data]:
     framework = content.frameworks[str(tree.outcomes[rule.outcome].framework)]
     for entry in rule.use_when:
         point = framework.use_when[entry]
-        yield _statement(point.text, point, content)
+        yield _statement(point.text, point, content, point.title)
 
 
 def caution_of(tree: Tree, name: str, content: Content) -> Data:
@@ -252,7 +252,7 @@ def caution_of(tree: Tree, name: str, content: Content) -> Data:
         return _statement(caution.text, caution, content)
     framework = content.frameworks[str(tree.outcomes[caution.outcome].framework)]
     point = framework.avoid_when[caution.avoid_when]
-    return _statement(point.text, point, content)
+    return _statement(point.text, point, content, point.title)
 
 
 def combination_of(tree: Tree, name: str, key: str, content: Content) -> Data:
@@ -266,8 +266,11 @@ def combination_of(tree: Tree, name: str, key: str, content: Content) -> Data:
     return _statement(found.text, found, content)
 
 
-def _statement(text: Text | None, evidence: Evidence, content: Content) -> Data:
+def _statement(
+    text: Text | None, evidence: Evidence, content: Content, title: Text | None = None
+) -> Data:
     return {
+        "title": title,
         "text": text,
         "inference": evidence.basis == "inference",
         "sources": tuple(named(evidence.sources, content)),
