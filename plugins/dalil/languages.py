@@ -32,6 +32,10 @@ class Language:
         floored = int(share * 100 + 1e-9) / 100
         return format_percent(floored, locale=self.cldr)
 
+    def share(self, part: float) -> str:
+        """`part` (0 to 1) as whole per cent, to the nearest."""
+        return format_percent(round(part, 2), locale=self.cldr)
+
     def money(self, amount: float, currency: str) -> str:
         """`amount` in `currency`, an ISO 4217 code; whole sums without decimals.
 

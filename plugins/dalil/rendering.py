@@ -64,6 +64,7 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         whole=lambda: share + used.coverage(),
         number=language.number,
         percent=language.percent,
+        rounded=language.share,
         framed=FRAMED,
         permalink=lambda section: _permalink(section, used, language),
         source_locale="en",

@@ -90,13 +90,13 @@ def report_command(project: Path, name: str | None, locale: str, as_json: bool) 
         tree = content.trees[each]
         click.echo(f"{tree.title} (content/trees/{each}.yml)")
         click.echo(f"  {ui('trees.situations', n=figures.situations)}")
-        share = spoken.percent(figures.disputed / figures.situations)
+        share = spoken.share(figures.disputed / figures.situations)
         click.echo(f"  {ui('trees.disputed', n=figures.disputed, share=share)}")
         average, longest = (spoken.number(round(n, 2)) for n in (figures.average, figures.longest))
         click.echo(f"  {ui('trees.questions', average=average, longest=longest)}")
         for reach in figures.reach:
             named = outcome_name(tree, reach.outcome, content)
-            click.echo(f"  {spoken.percent(reach.share):>7} {reach.count:8} {named}")
+            click.echo(f"  {spoken.share(reach.share):>7} {reach.count:8} {named}")
         click.echo(f"  {ui('trees.decisions')}:")
         for conflict in figures.settled:
             reason = tree.decisions[conflict.decision].because if conflict.decision else ""

@@ -10,7 +10,6 @@ from dalil.model.text import Text
 from dalil.model.tree import Tree
 from dalil.trees import Proof
 from dalil.trees.report import Report, Settled, report
-from dalil.trees.table import Situation
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import sources
 from dalil.views.trees import Data, conditions_of, outcome_name, statements_of
@@ -78,12 +77,13 @@ def _pairs(tree: Tree, settled: Iterable[Settled], content: Content) -> Iterator
             "first": outcome_name(tree, first, content),
             "second": outcome_name(tree, second, content),
             "count": sum(each.count for each in found),
-            "example": tuple(_told(tree, found[0].witness)),
+            "example": tuple(_told(tree, found[0])),
         }
 
 
-def _told(tree: Tree, situation: Situation) -> Iterator[tuple[Text, Text]]:
-    """A situation as subjects and answers, in the order of the file."""
+def _told(tree: Tree, each: Settled) -> Iterator[tuple[Text, Text]]:
+    """Where two rules meet, as subjects and answers: what neither of them tests is left out."""
+    tested = {*tree.rules[each.first].when, *tree.rules[each.second].when}
     for name, attribute in tree.attributes.items():
-        if name in situation:
-            yield attribute.name, attribute.values[situation[name]].label
+        if name in tested:
+            yield attribute.name, attribute.values[each.witness[name]].label
