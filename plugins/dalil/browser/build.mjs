@@ -17,7 +17,7 @@ await build({
     bank: "bank.ts",
     card: "card.ts",
     material: "material.ts",
-    tree: "tree.ts",
+    tree: "tree/player.ts",
     "search-worker": "search/worker.ts",
     dalil: "styles/index.css",
     "tree-page": "styles/tree.css",

@@ -56,7 +56,8 @@ def tree_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page
 def embedded(tree: Tree, proof: Proof, content: Content, ui: Interface, embed: Embed) -> Page:
     """What a page written by hand shows of `tree`; anchors begin with the tree's id."""
     root, prefix = given(_root(tree, proof), embed.given), f"{tree.id}-"
-    drawn = drawing(tree, root, content, prefix) | {"quiet": embed.show == "questions"}
+    shown = {"quiet": embed.show == "questions", "alone": embed.show == "tree"}
+    drawn = drawing(tree, root, content, prefix) | shown
     whole = Section(f"{prefix}tree", ui("trees.whole"), "tree", drawn)
     sections: tuple[Section, ...] = (whole,)
     data: Data = {"id": tree.id}
@@ -84,7 +85,7 @@ def _advice(  # noqa: PLR0913, PLR0917  # a tree, and what it is seen with
 
 def drawing(tree: Tree, root: Node, content: Content, prefix: str = "") -> Data:
     """The whole tree, or the part of it below `root`, with the names of all that is in it."""
-    data = {"tree": tree.id, "root": listed(root), "quiet": False, "prefix": prefix}
+    data = {"tree": tree.id, "root": listed(root), "prefix": prefix, "quiet": False, "alone": False}
     return data | names(tree, content)
 
 
@@ -103,7 +104,6 @@ def questions(
         "prefix": prefix,
         "given": "&".join(f"{key}={value}" for key, value in known.items()),
         "asks": {key: _ask(tree.attributes[key]) for key in (*order, *rest)},
-        "decisive": len(order),
         **names(tree, content),
     }
 

@@ -1,0 +1,71 @@
+/** A decision tree as the page lists it: branches that ask, leaves that advise. */
+import { find } from "../dom";
+
+export const UNKNOWN = "?";
+
+export type Answers = ReadonlyMap<string, string>;
+export type Node = Leaf | Branch;
+export interface Leaf {
+  readonly outcome: string;
+}
+export interface Branch {
+  readonly attribute: string;
+  readonly arms: readonly Arm[];
+}
+export interface Arm {
+  readonly values: readonly string[];
+  readonly item: HTMLElement;
+  readonly node: Node;
+}
+
+/** The values that an arm of the list stands for. */
+export function valuesOf(item: HTMLElement): string[] {
+  return (item.dataset["values"] ?? "").split(" ");
+}
+
+/** The tree that a list shows. Every word and every decision is in the page already. */
+export function read(list: HTMLElement): Branch {
+  const arms = [...list.children].filter((each) => each instanceof HTMLElement).map((item) => {
+    const below = find("ul", HTMLElement, item);
+    const leaf = find("a[data-outcome]", HTMLElement, item);
+    const node = below ? read(below) : { outcome: leaf?.dataset["outcome"] ?? "" };
+    return { values: valuesOf(item), item, node };
+  });
+  return { attribute: list.dataset["ask"] ?? "", arms };
+}
+
+/** The arms that the answers leave open, from this node down. */
+export function* open(node: Node, answers: Answers): Generator<Arm> {
+  if ("outcome" in node) return;
+  const answer = answers.get(node.attribute);
+  for (const arm of node.arms) {
+    if (answer && answer !== UNKNOWN && !arm.values.includes(answer)) continue;
+    yield arm;
+    yield* open(arm.node, answers);
+  }
+}
+
+function nodes(root: Node, answers: Answers): Node[] {
+  return [root, ...[...open(root, answers)].map((arm) => arm.node)];
+}
+
+/** The outcomes that the answers leave possible, in reading order. */
+export function possible(root: Node, answers: Answers): Set<string> {
+  return new Set(nodes(root, answers).flatMap((node) => ("outcome" in node ? [node.outcome] : [])));
+}
+
+function asked(root: Node, answers: Answers): string[] {
+  return nodes(root, answers).flatMap((node) => ("attribute" in node ? [node.attribute] : []));
+}
+
+/** The attribute to ask next: the first on a path that is still open and has no answer. */
+export function next(root: Node, answers: Answers): string | undefined {
+  return asked(root, answers).find((attribute) => !answers.has(attribute));
+}
+
+/** Whether the attribute is asked somewhere that the other answers still lead to. */
+export function isAsked(root: Node, answers: Answers, attribute: string): boolean {
+  const others = new Map(answers);
+  others.delete(attribute);
+  return asked(root, others).includes(attribute);
+}

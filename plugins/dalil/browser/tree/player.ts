@@ -1,0 +1,223 @@
+/** Decision trees: asked question by question, with the answers in the address. */
+import { find, findAll } from "../dom";
+import { parts, push, watch } from "./address";
+import { type Answers, type Branch, isAsked, next, open, possible, read, valuesOf } from "./paths";
+import { Results } from "./results";
+
+class Player {
+  private readonly questions: ReadonlyMap<string, HTMLFieldSetElement>;
+  private readonly results: Results;
+  private readonly root: Branch;
+  private readonly prefix: string;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly drawing: HTMLElement,
+    list: HTMLElement,
+  ) {
+    this.root = read(list);
+    this.prefix = form.dataset["prefix"] ?? "";
+    const fields = findAll("fieldset", HTMLFieldSetElement, form);
+    this.questions = new Map(fields.map((each) => [each.dataset["attribute"] ?? "", each]));
+    this.results = new Results(form, this.questions, this.root);
+  }
+
+  start(): void {
+    this.form.hidden = false;
+    // Without a script the tree comes first.
+    if (this.results.section) this.form.after(this.results.section);
+    // Where only the questions are wanted, the tree stands in for them without a script.
+    this.drawing.hidden = "quiet" in this.drawing.dataset;
+    this.form.addEventListener("click", (event) => this.clicked(event));
+    this.form.addEventListener("reset", () => this.go(new Map()));
+    this.drawing.addEventListener("click", (event) => this.leafClicked(event));
+  }
+
+  /** Show what the address says, which points at `target`. The focus is kept inside the form. */
+  addressChanged(target: string): void {
+    const focused = this.form.contains(document.activeElement);
+    const asking = this.show();
+    const now = document.activeElement;
+    if (focused && !(this.form.contains(now) && now?.checkVisibility())) this.focusOn(asking);
+    const place = document.getElementById(target);
+    if (place) this.results.reveal(place);
+  }
+
+  /** Answers to questions that are there, with values that are there; the rest is ignored. */
+  private answers(): Map<string, string> {
+    const given = new URLSearchParams(parts().join("&"));
+    const found = new Map<string, string>();
+    for (const [attribute, field] of this.questions) {
+      const value = given.get(this.prefix + attribute);
+      const buttons = findAll("button[value]", HTMLButtonElement, field);
+      if (value && buttons.some((each) => each.value === value)) found.set(attribute, value);
+    }
+    for (const [attribute, value] of new URLSearchParams(this.form.dataset["given"])) {
+      found.set(attribute, value);
+    }
+    return found;
+  }
+
+  private clicked({ target }: Event): void {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const attribute = button?.closest("fieldset")?.dataset["attribute"];
+    if (!button || !attribute) return;
+    const answers = this.answers();
+    if (button.value) answers.set(attribute, button.value);
+    else answers.delete(attribute);
+    this.go(answers, button.value ? undefined : attribute);
+  }
+
+  /** A leaf of the tree answers all that leads to it. */
+  private leafClicked(event: MouseEvent): void {
+    const leaf = event.target instanceof Element ? event.target.closest("a[data-outcome]") : null;
+    if (!leaf || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const answers = this.answers();
+    let item = leaf.closest<HTMLElement>("li[data-values]");
+    while (item) {
+      const attribute = item.parentElement?.dataset["ask"] ?? "";
+      const values = valuesOf(item);
+      if (!values.includes(answers.get(attribute) ?? "")) answers.set(attribute, values[0] ?? "");
+      item = item.parentElement?.closest<HTMLElement>("li[data-values]") ?? null;
+    }
+    this.go(answers);
+  }
+
+  /** Put the answers into the address, always in the same order, and show what follows. */
+  private go(answers: Answers, again?: string): void {
+    const own = [...this.questions.keys()];
+    const names = new Set(own.map((attribute) => this.prefix + attribute));
+    push([
+      // Those of another tree on the same page.
+      ...(this.prefix ? parts().filter((part) => !names.has(part.split("=")[0] ?? "")) : []),
+      ...own.filter((attribute) => answers.has(attribute))
+        .map((attribute) => `${this.prefix}${attribute}=${answers.get(attribute) ?? ""}`),
+    ]);
+    const asking = this.show();
+    for (const { item } of open(this.root, answers)) {
+      const branch = find("details", HTMLDetailsElement, item);
+      if (branch && answers.size) branch.open = true;
+    }
+    this.focusOn(again ?? asking);
+  }
+
+  /** Show what the answers lead to; the attribute that is asked next. */
+  private show(): string | undefined {
+    const answers = this.answers();
+    const outcomes = possible(this.root, answers);
+    const certain = outcomes.size === 1;
+    const asking = certain ? undefined : next(this.root, answers);
+    this.results.show(outcomes, !asking, answers);
+    this.showQuestions(answers, asking, asking ? new Set() : this.results.mattering(outcomes));
+    this.showPossible(outcomes, certain);
+    this.showPath(answers);
+    const restart = find("[type=reset]", HTMLElement, this.form);
+    if (restart) restart.hidden = !parts().length;
+    return asking;
+  }
+
+  private showQuestions(
+    answers: Answers, asking: string | undefined, mattering: ReadonlySet<string>,
+  ): void {
+    const extra = new Set<HTMLElement>();
+    for (const [attribute, field] of this.questions) {
+      const answered = answers.has(attribute);
+      const onPath = isAsked(this.root, answers, attribute);
+      const matters = mattering.has(attribute) && !onPath;
+      field.hidden = attribute !== asking && !(answered && onPath) && !matters;
+      showQuestion(field, answers.get(attribute));
+      if (matters) extra.add(field);
+    }
+    this.arrange(extra);
+  }
+
+  /** Questions that do not decide stand below the result's name; all keep their order. */
+  private arrange(extra: ReadonlySet<HTMLElement>): void {
+    const more = find("details", HTMLDetailsElement, this.form);
+    const status = find(".dl-ask__possible", HTMLElement, this.form);
+    if (!more || !status) return;
+    more.hidden = !extra.size;
+    const fields = [...this.questions.values()];
+    // What is moved loses the focus, so it is done only where something is in the wrong place.
+    if (fields.every((field) => more.contains(field) === extra.has(field))) return;
+    for (const field of fields) {
+      if (extra.has(field)) more.append(field);
+      else status.before(field);
+    }
+  }
+
+  private showPossible(outcomes: ReadonlySet<string>, certain: boolean): void {
+    const [still, advice] = findAll(".dl-ask__possible > p", HTMLElement, this.form);
+    if (still) still.hidden = certain;
+    if (advice) advice.hidden = !certain;
+    for (const item of findAll("[data-outcome]", HTMLElement, this.form)) {
+      item.hidden = !outcomes.has(item.dataset["outcome"] ?? "");
+    }
+  }
+
+  private showPath(answers: Answers): void {
+    const onPath = new Set([...open(this.root, answers)].map((arm) => arm.item));
+    for (const item of findAll("li[data-values]", HTMLElement, this.drawing)) {
+      item.classList.toggle("dl-on", answers.size > 0 && onPath.has(item));
+      item.classList.toggle("dl-off", answers.size > 0 && !onPath.has(item));
+    }
+  }
+
+  /** The question about the attribute, then further questions once opened, then the result. */
+  private focusOn(attribute: string | undefined): void {
+    const field = this.questions.get(attribute ?? "")
+      ?? find("details[open] > fieldset:not([hidden], .dl-done)", HTMLElement, this.form);
+    const result = this.results.first();
+    if (field) focusOn(find("legend", HTMLElement, field), field);
+    else if (result) focusOn(...result);
+  }
+}
+
+/** A question with its answers, or where one was given: that answer, and a way to change it. */
+function showQuestion(field: HTMLFieldSetElement, answer: string | undefined): void {
+  field.classList.toggle("dl-done", Boolean(answer));
+  find("legend", HTMLElement, field)?.classList.toggle("dl-hidden", Boolean(answer));
+  for (const part of findAll(".dl-ask__name, .dl-ask__change", HTMLElement, field)) {
+    part.hidden = !answer;
+  }
+  for (const part of findAll(".dl-ask__help", HTMLElement, field)) part.hidden = Boolean(answer);
+  for (const button of findAll("button[value]", HTMLButtonElement, field)) {
+    button.disabled = button.value === answer;
+    button.hidden = Boolean(answer) && !button.disabled;
+  }
+}
+
+/** Focus the element, on the screen together with the `whole` that it belongs to. */
+function focusOn(element: HTMLElement | null, whole: HTMLElement | null): void {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  whole?.scrollIntoView({ block: "nearest" });
+  element.scrollIntoView({ block: "nearest" });
+}
+
+/** On paper every branch is open. */
+function startPrinting(drawing: HTMLElement): void {
+  let folded: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    folded = findAll("details:not([open])", HTMLDetailsElement, drawing);
+    for (const each of folded) each.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of folded) each.open = false;
+  });
+}
+
+function player(form: HTMLFormElement): Player[] {
+  const drawing = find(`.dl-tree[data-tree="${form.dataset["tree"] ?? ""}"]`, HTMLElement);
+  const list = drawing && find("ul[data-ask]", HTMLElement, drawing);
+  return drawing && list ? [new Player(form, drawing, list)] : [];
+}
+
+const players = findAll("form.dl-ask", HTMLFormElement).flatMap(player);
+for (const each of players) each.start();
+watch((target) => {
+  for (const each of players) each.addressChanged(target);
+});
+for (const drawing of findAll(".dl-tree", HTMLElement)) startPrinting(drawing);
