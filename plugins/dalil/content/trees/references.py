@@ -21,6 +21,7 @@ class Target(NamedTuple):
     code: str
     what: str
     names: set[str]
+    message: str = ""
 
 
 def check_tree_references(
@@ -102,11 +103,14 @@ def _guide(file: File, by_key: Files, outcome: str, entry: str) -> Target | None
     """An entry of the guide of the outcome's framework."""
     framework = word(file, "outcomes", outcome, "framework")
     if not framework:
-        return Target("DAL335", f"framework behind this outcome, so no {entry}", set())
+        message = f"This outcome advises no framework whose `{entry}` could be named"
+        return Target("DAL335", entry, set(), message)
     guide = by_key.get(f"{FRAMEWORKS}.{framework}")
     if guide is None:
         return None  # reported at the outcome, or as what it is
-    return Target("DAL335", f"entry of {entry} in {guide.source.path}", set(entries(guide, entry)))
+    return Target(
+        "DAL335", f"entry of `{entry}` in {guide.source.path}", set(entries(guide, entry))
+    )
 
 
 def _conditions(file: File) -> Iterator[Diagnostic]:
@@ -134,7 +138,7 @@ def _shared_names(file: File) -> Iterator[Diagnostic]:
 
 
 def _lost(file: File, path: Path, given: str, target: Target) -> Diagnostic:
-    message = f"There is no {target.what} {quoted(given)}"
+    message = target.message or f"{quoted(given)} is no {target.what}"
     near = get_close_matches(given, sorted(target.names), n=1)
     known = ", ".join(sorted(target.names))
     hint = (

@@ -57,7 +57,7 @@ class _Words:
     def _(self, finding: found.Conflict) -> _Said:
         one, other = (self.tree.rules[name].outcome for name in (finding.rule, finding.other))
         message = (
-            f"{self.told(finding.witness)}: {one} ({self.line('rules', finding.rule)}) or {other} "
+            f"{self.told(finding.witness)} – {one} ({self.line('rules', finding.rule)}) or {other} "
             f"({self.line('rules', finding.other)})?{_more(finding.count)}"
         )
         hint = (
@@ -208,12 +208,12 @@ class _Words:
 
     def told(self, situation: Situation) -> str:
         """A situation in the words of its answers, in the order of the file."""
-        values = (
-            str(self.tree.attributes[name].values[situation[name]].label)
-            for name in self.tree.attributes
+        answers = (
+            f"{attribute.name}: {attribute.values[situation[name]].label}"
+            for name, attribute in self.tree.attributes.items()
             if name in situation
         )
-        return "; ".join(values)
+        return "; ".join(answers)
 
     def line(self, *path: str) -> str:
         """The place of an entry, as an editor takes it."""
