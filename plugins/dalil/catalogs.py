@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +20,7 @@ from dalil.errors import Diagnostic
 from dalil.interface import interface_messages
 from dalil.messages import CONTENT, INTERFACE, Places, SourceMessage, content_messages
 from dalil.model.content import Content
+from dalil.model.text import Text
 from dalil.po import Limits, PoFile, capped, check_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
@@ -32,6 +33,7 @@ _JUDGED: dict[
     tuple[str, str],
     tuple[PoFile, tuple[Mapping[str, Limits], Termbase], tuple[Diagnostic, ...]],
 ] = {}
+TREES = "content/trees/"
 UPDATE = "Run `dalil messages update`."
 
 
@@ -80,8 +82,34 @@ def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
         own = list(_judged(file, locale, limits, wording))
         if domain in known and not file.diagnostics:
             own += _currency(file, known[domain])
+        if domain == CONTENT and domain in known:
+            own += _half_translated(Catalog.of(locale, file), known[domain].values())
         found += capped(own)
     return tuple(found)
+
+
+def _half_translated(catalog: Catalog, messages: Iterable[SourceMessage]) -> Iterator[Diagnostic]:
+    """Decision trees that change their language on the way, each where it first does.
+
+    A tree of which nothing is translated yet is no mistake: its language has only begun.
+    """
+    by_path: dict[str, list[SourceMessage]] = {}
+    for message in messages:
+        if message.path.startswith(TREES):
+            by_path.setdefault(message.path, []).append(message)
+    for texts in by_path.values():
+        foreign = [text for text in texts if not _is_translated(catalog, text)]
+        if 0 < len(foreign) < len(texts):
+            told = (
+                f"In {catalog.locale}, {len(foreign)} of the tree's {len(texts)} texts are English"
+            )
+            hint = f"Translate the message {foreign[0].key}, and the others."
+            place = (foreign[0].path, foreign[0].line, 1)
+            yield Diagnostic(*place, "DAL357", told, hint, severity="warning")
+
+
+def _is_translated(catalog: Catalog, text: SourceMessage) -> bool:
+    return catalog.lookup(text.key, Text(text.source), text.plural).state == "translated"
 
 
 def _judged(

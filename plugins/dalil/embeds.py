@@ -95,4 +95,4 @@ def _lost(
     near = get_close_matches(given, names, n=1)
     hint = f"Did you mean `{near[0]}`?" if near else f"There are: {', '.join(names) or 'none'}."
     place = source.values.get(path, (1, 1))
-    return source.diagnostic(place, CODE, f"There is no {what} {quoted(given)}", hint)
+    return source.diagnostic(place, CODE, f"{quoted(given)} is no {what}", hint)

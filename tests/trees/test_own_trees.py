@@ -1,0 +1,74 @@
+"""Our own trees: short, without a conflict that nobody explained, and of sound advice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dalil.content import load
+from dalil.trees.explanation import explain
+from dalil.trees.report import report
+
+REPOSITORY = Path(__file__).parents[2]
+LOADED = load(REPOSITORY)
+CONTENT = LOADED.require()
+# Situations as a sales leader would tell them, and what he or she would advise.
+SITUATIONS = {
+    "a machine sold to one owner": (
+        {"market": "companies", "deciders": "one", "volume": "normal", "goal": "ability"}, "bant"),
+    "a consultancy that listens first": (
+        {"market": "companies", "deciders": "several", "volume": "normal", "goal": "problem",
+         "change": "small"}, "champ"),
+    "software for a bank, many people, a year": (
+        {"market": "companies", "deciders": "many"}, "meddic"),
+    "a new way to work for a few managers": (
+        {"market": "companies", "deciders": "several", "volume": "normal", "goal": "problem",
+         "change": "large"}, "meddic"),
+    "inbound readers of a blog who talk strategy": (
+        {"market": "companies", "deciders": "one", "volume": "normal", "goal": "fit",
+         "leads": "inbound"}, "gpct"),
+    "practised reps who write each offer anew": (
+        {"market": "companies", "deciders": "several", "volume": "normal", "goal": "value",
+         "reps": "practised"}, "gpctba-ci"),
+    "new reps who write each offer anew": (
+        {"market": "companies", "deciders": "one", "volume": "normal", "goal": "value",
+         "reps": "learning"}, "gpct"),
+    "five hundred trial sign-ups a week": (
+        {"market": "companies", "deciders": "one", "volume": "high"}, "anum"),
+    "a shop for kitchens": ({"market": "consumers"}, "consumers"),
+    "cold calls without a plan": (
+        {"market": "companies", "deciders": "one", "volume": "normal", "goal": "open",
+         "leads": "outbound"}, "bant"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("story", SITUATIONS)
+def test_the_advice_is_sound(story: str) -> None:
+    answers, expected = SITUATIONS[story]
+    tree, proof = CONTENT.trees["select-framework"], LOADED.proofs["select-framework"]
+    assert explain(tree, proof.table, proof.root, answers).outcome == expected
+
+
+@pytest.mark.parametrize("name", CONTENT.trees)
+def test_a_tree_is_short_and_every_conflict_has_its_reason(name: str) -> None:
+    found = report(CONTENT.trees[name], LOADED.proofs[name])
+    assert found.average <= 3
+    assert found.longest <= 6
+    assert [each for each in found.settled if each.decision is None] == []
+    assert LOADED.proofs[name].findings == ()
+
+
+def test_every_framework_can_be_advised() -> None:
+    reach = report(CONTENT.trees["select-framework"], LOADED.proofs["select-framework"]).reach
+    assert {each.outcome for each in reach if each.count} >= set(CONTENT.frameworks)
+
+
+def test_every_use_case_of_a_guide_is_a_reason_somewhere() -> None:
+    tree = CONTENT.trees["select-framework"]
+    cited = {(rule.outcome, entry) for rule in tree.rules.values() for entry in rule.use_when}
+    known = {(name, entry) for name, each in CONTENT.frameworks.items() for entry in each.use_when}
+    assert known - cited == {
+        ("champ", "competing-projects"),  # as a caution of BANT
+        ("anum", "one-signature"),
+    }
