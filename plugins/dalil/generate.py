@@ -65,6 +65,12 @@ class _Converter(MarkdownConverter):
 
     convert_form = convert_button = convert_nav
 
+    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        """An item that is linked to, such as a source, keeps its address."""
+        anchor = el.get("id")
+        named = f'<a id="{anchor}"></a>{text}' if anchor else text
+        return str(super().convert_li(el, named, parent_tags))  # type: ignore[misc]  # the same
+
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002, N802
         """Headings keep their anchor in the form that most generators read."""
         anchor = el.get("id")
@@ -106,7 +112,9 @@ class _Converter(MarkdownConverter):
         return f'\n\n<a id="{anchor}"></a>\n\n{text.strip()}\n\n' if anchor else text
 
     def convert_div(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """So does a term of the glossary."""
+        """So does a term of the glossary. What only a script can fill in is left out."""
+        if el.has_attr("hidden"):
+            return ""
         if el.get("id"):
             return self.convert_article(el, text, parent_tags)
         return str(super().convert_div(el, text, parent_tags))  # type: ignore[misc]  # the same

@@ -99,14 +99,15 @@ class Project:
             locale, spoken, content, ui, layout, rendered, sum(parts.values(), Coverage()), listed
         )
 
-    def embedded(self, embed: Embed, site: LocalizedSite, link: Link) -> str:
+    def embedded(self, embed: Embed, name: str, site: LocalizedSite, link: Link) -> str:
         """The HTML of a decision tree for a page written by hand, in the locale of `site`.
 
-        `link` gives the href of a page of ours as seen from there.
+        `name` is unlike that of any other tree on the page. `link` gives the href of a page of
+        ours as seen from there.
         """
         tree = site.content.trees[embed.tree]
         proof = self.proofs.get(embed.tree) or prove(tree)
-        page = embedded(tree, proof, site.content, site.ui, embed)
+        page = embedded(tree, proof, site.content, site.ui, embed, name)
         return render(page, site.language, site.ui, link).html
 
 

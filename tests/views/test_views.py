@@ -44,7 +44,9 @@ def test_every_framework_has_its_four_pages_and_the_rest_stands_once() -> None:
     for name in ("ask", "tell"):
         for kind in ("index", "questions", "card", "recall"):
             assert f"frameworks/{name}/{kind}" in uris
-    assert len(uris) == len(set(uris)) == 8 + 2 * 4
+    for name in ("choose", "after"):
+        assert {f"trees/{name}/index", f"trees/{name}/report"} <= set(uris)
+    assert len(uris) == len(set(uris)) == 8 + 2 * 4 + 1 + 2 * 2
 
 
 def test_a_project_of_frameworks_only_has_no_page_about_what_it_lacks() -> None:

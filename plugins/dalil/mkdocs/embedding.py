@@ -35,24 +35,34 @@ def marked(markdown: str) -> tuple[str, tuple[Embed, ...]]:
 def embedded(
     html: str,
     embeds: tuple[Embed, ...],
-    draw: Callable[[Embed], str],
+    draw: Callable[[Embed, str], str],
 ) -> str:
-    """A page's HTML with each mark replaced by what `draw` makes of its embed."""
+    """A page's HTML with each mark replaced by what `draw` makes of its embed, and of a name."""
+    names = named(embeds)
 
     def instead(mark: re.Match[str]) -> str:
         number = int(mark[1])
-        return draw(embeds[number]) if number < len(embeds) else mark[0]
+        return draw(embeds[number], names[number]) if number < len(embeds) else mark[0]
 
     return PARAGRAPH.sub(instead, html)
 
 
+def named(embeds: tuple[Embed, ...]) -> tuple[str, ...]:
+    """A name for each embed of a page, for its anchors: its tree's id, numbered from the second."""
+    trees = [embed.tree for embed in embeds]
+    seen = [trees[: place + 1].count(tree) for place, tree in enumerate(trees)]
+    return tuple(
+        f"{tree}-{count}" if count > 1 else tree for tree, count in zip(trees, seen, strict=True)
+    )
+
+
 def drawing(
     project: Project, site: LocalizedSite, layout: Layout, prefix: str, page: MkDocsPage
-) -> Callable[[Embed], str]:
+) -> Callable[[Embed, str], str]:
     """How an embed looks on `page`; `prefix` is the address of the locale's root."""
 
     def link(uri: str, anchor: str) -> str:
         target = get_relative_url(prefix + layout(uri) or ".", page.url or ".")
         return f"{target}#{anchor}" if anchor else target
 
-    return lambda embed: project.embedded(embed, site, link)
+    return lambda embed, name: project.embedded(embed, name, site, link)

@@ -53,14 +53,17 @@ def tree_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page
     )  # fmt: skip
 
 
-def embedded(tree: Tree, proof: Proof, content: Content, ui: Interface, embed: Embed) -> Page:
-    """What a page written by hand shows of `tree`; anchors begin with the tree's id."""
-    root, prefix = given(_root(tree, proof), embed.given), f"{tree.id}-"
-    shown = {"quiet": embed.show == "questions", "alone": embed.show == "tree"}
+def embedded(  # noqa: PLR0913, PLR0917  # a tree, what it is seen with, and what is asked for
+    tree: Tree, proof: Proof, content: Content, ui: Interface, embed: Embed, name: str
+) -> Page:
+    """What a page written by hand shows of `tree`; anchors begin with `name`."""
+    root, prefix = given(_root(tree, proof), embed.given), f"{name}-"
+    quiet = embed.show == "questions"
+    shown = {"quiet": quiet, "alone": embed.show == "tree", "part": quiet or bool(embed.given)}
     drawn = drawing(tree, root, content, prefix) | shown
     whole = Section(f"{prefix}tree", ui("trees.whole"), "tree", drawn)
     sections: tuple[Section, ...] = (whole,)
-    data: Data = {"id": tree.id}
+    data: Data = {"id": name}
     if embed.show != "tree":
         sections = (whole, _advice(tree, proof, root, content, ui, prefix))
         data |= questions(tree, root, content, prefix, embed.given)
@@ -85,8 +88,8 @@ def _advice(  # noqa: PLR0913, PLR0917  # a tree, and what it is seen with
 
 def drawing(tree: Tree, root: Node, content: Content, prefix: str = "") -> Data:
     """The whole tree, or the part of it below `root`, with the names of all that is in it."""
-    data = {"tree": tree.id, "root": listed(root), "prefix": prefix, "quiet": False, "alone": False}
-    return data | names(tree, content)
+    place = {"prefix": prefix, "quiet": False, "alone": False, "part": False}
+    return {"tree": tree.id, "root": listed(root)} | place | names(tree, content)
 
 
 def questions(

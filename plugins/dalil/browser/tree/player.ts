@@ -27,7 +27,9 @@ class Player {
     // Without a script the tree comes first.
     if (this.results.section) this.form.after(this.results.section);
     // Where only the questions are wanted, the tree stands in for them without a script.
-    this.drawing.hidden = "quiet" in this.drawing.dataset;
+    const quiet = "quiet" in this.drawing.dataset;
+    const heading = this.drawing.parentElement?.querySelector<HTMLElement>(":scope > h2");
+    for (const each of [heading, this.drawing]) if (each && quiet) each.hidden = true;
     this.form.addEventListener("click", (event) => this.clicked(event));
     this.form.addEventListener("reset", () => this.go(new Map()));
     this.drawing.addEventListener("click", (event) => this.leafClicked(event));
@@ -112,8 +114,8 @@ class Player {
     this.showQuestions(answers, asking, asking ? new Set() : this.results.mattering(outcomes));
     this.showPossible(outcomes, certain);
     this.showPath(answers);
-    const restart = find("[type=reset]", HTMLElement, this.form);
-    if (restart) restart.hidden = !parts().length;
+    const restart = find("p:has([type=reset])", HTMLElement, this.form);
+    if (restart) restart.hidden = ![...this.questions.keys()].some((each) => answers.has(each));
     return asking;
   }
 
@@ -158,9 +160,11 @@ class Player {
 
   private showPath(answers: Answers): void {
     const onPath = new Set([...open(this.root, answers)].map((arm) => arm.item));
-    for (const item of findAll("li[data-values]", HTMLElement, this.drawing)) {
-      item.classList.toggle("dl-on", answers.size > 0 && onPath.has(item));
-      item.classList.toggle("dl-off", answers.size > 0 && !onPath.has(item));
+    const items = findAll("li[data-values]", HTMLElement, this.drawing);
+    const some = onPath.size < items.length;
+    for (const item of items) {
+      item.classList.toggle("dl-on", some && onPath.has(item));
+      item.classList.toggle("dl-off", some && !onPath.has(item));
     }
   }
 
