@@ -44,6 +44,7 @@ bench: $(VENV)/test.stamp ## measure: checking, previewing, and building beside 
 	@$(BIN)/python -m dalil.assets
 	@$(BIN)/python benchmarks/check.py
 	@$(BIN)/python benchmarks/serve.py
+	@$(BIN)/python benchmarks/trees.py
 	@$(BIN)/python benchmarks/build.py
 
 browser: ## Chromium for the tests: from Debian's packages where apt is there

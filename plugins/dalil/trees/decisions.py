@@ -28,7 +28,7 @@ def decision_of(tree: Tree, first: str, second: str) -> str | None:
 
 def check_decisions(tree: Tree, situations: Situations) -> Iterator[Contradicted | NeverDisputed]:
     """Decisions that the priority contradicts, and such as settle nothing."""
-    orders = _orders(tree, situations)
+    orders = _orders(tree, situations) if tree.decisions else ()
     for name, decision in tree.decisions.items():
         for over in decision.over:
             contrary = _meeting(orders, over, decision.first)

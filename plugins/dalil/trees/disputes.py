@@ -23,8 +23,10 @@ class Dispute:
 def strongest(table: Table, rules: int) -> dict[str, int]:
     """The strongest rule of each outcome among the bits `rules`, the strongest outcome first."""
     found: dict[str, int] = {}
-    for index in table.holding(rules):
-        found.setdefault(table.outcomes[index], index)
+    while rules:
+        index = (rules & -rules).bit_length() - 1
+        found[table.outcomes[index]] = index
+        rules &= ~table.alike[index]
     return found
 
 
@@ -33,6 +35,8 @@ def undecided(table: Table, rules: int) -> tuple[int, int] | None:
 
     An order is there where the priority names both. Rules of one outcome need none.
     """
+    if not rules & ~table.ranked:
+        return None
     first, *others = strongest(table, rules).values()
     unranked = [index for index in others if table.ranks[index] == inf]
     if unranked:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dalil.model.tree import Tree, When
 from dalil.trees.decisions import check_decisions
 from dalil.trees.derivation import TooLargeError, check_size, derive
-from dalil.trees.disputes import strongest, undecided
+from dalil.trees.disputes import undecided
 from dalil.trees.drawn import drawn_tree, verify
 from dalil.trees.findings import (
     Alike,
@@ -130,7 +130,7 @@ def _conflicts(situations: Situations) -> Iterator[Finding]:
     table = situations.table
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for group in situations:
-        pair = undecided(table, group.rules) if group.rules else None
+        pair = undecided(table, group.rules)
         if pair:
             rules, count = found.get(pair, (group.rules, 0))
             found[pair] = rules, count + group.count
@@ -162,18 +162,17 @@ def _beaten(situations: Situations) -> dict[int, tuple[int, int]]:
     """Rules that decide nowhere: the bits of a group where they hold, and who decides there."""
     table = situations.table
     beaten: dict[int, tuple[int, int]] = {}
-    deciding = 0
+    deciding, seen = 0, 0
     for group in situations:
         if not group.rules:
             continue
-        first = next(iter(strongest(table, group.rules).values()))
-        for index in table.holding(group.rules & ~deciding):
-            if table.outcomes[index] == table.outcomes[first] and (
-                table.ranks[index] == table.ranks[first]
-            ):
-                deciding |= 1 << index
-            else:
-                beaten.setdefault(index, (group.rules, first))
+        first = (group.rules & -group.rules).bit_length() - 1
+        equal = group.rules & table.equal[first]
+        deciding |= equal
+        fresh = group.rules & ~equal & ~seen
+        seen |= fresh
+        for index in table.holding(fresh):
+            beaten[index] = (group.rules, first)
     return {index: where for index, where in beaten.items() if not deciding >> index & 1}
 
 

@@ -33,8 +33,7 @@ class Situations:
 
     def __iter__(self) -> Iterator[Group]:
         """Each group once; the same order whatever the order in the file."""
-        for rules, (count, weight, _, _) in sorted(self._levels[-1].items()):
-            yield Group(rules, count, weight)
+        return iter(self._groups)
 
     def witness(self, rules: int) -> Situation:
         """One situation in which exactly `rules` hold: attribute to value."""
@@ -45,6 +44,11 @@ class Situations:
             found.append((attribute, self.table.values[number - 1][value]))
             rules = rules_before
         return dict(reversed(found))
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        last = sorted(self._levels[-1].items())
+        return tuple(Group(rules, count, weight) for rules, (count, weight, _, _) in last)
 
     @cached_property
     def _levels(self) -> list[dict[int, _Entry]]:

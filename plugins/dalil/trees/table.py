@@ -5,7 +5,7 @@ The words are those of DMN 1.5, chapter 8: rules, hit policy (here Output Order)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -20,7 +20,8 @@ class Table:
 
     `attributes` are those that some rule has a condition on, sorted, so that the order in the file
     decides nothing. `fits[a][v]` holds the rules that value `v` of attribute `a` leaves possible.
-    `ranked` holds the rules that the priority orders.
+    `ranked` holds the rules that the priority orders; `alike[i]` those with the outcome of rule
+    `i`, `equal[i]` those of them that stand in the same place of the priority.
     """
 
     attributes: tuple[str, ...]
@@ -31,6 +32,8 @@ class Table:
     ranks: tuple[float, ...]
     fits: tuple[tuple[int, ...], ...]
     ranked: int
+    alike: tuple[int, ...]
+    equal: tuple[int, ...]
 
     @property
     def everything(self) -> int:
@@ -47,7 +50,12 @@ class Table:
 
     def holding(self, bits: int) -> tuple[int, ...]:
         """The numbers of the rules in `bits`, the strongest first."""
-        return tuple(index for index in range(len(self.rules)) if bits >> index & 1)
+        found = []
+        while bits:
+            low = bits & -bits
+            found.append(low.bit_length() - 1)
+            bits ^= low
+        return tuple(found)
 
 
 def table_of(tree: Tree) -> Table:
@@ -69,7 +77,22 @@ def table_of(tree: Tree) -> Table:
             for attribute, each in zip(attributes, values, strict=True)
         ),
         sum(1 << index for index, name in enumerate(rules) if ranks[name] < inf),
+        tuple(
+            _bits(tree.rules[one].outcome == tree.rules[other].outcome for other in rules)
+            for one in rules
+        ),
+        tuple(
+            _bits(
+                (tree.rules[one].outcome, ranks[one]) == (tree.rules[other].outcome, ranks[other])
+                for other in rules
+            )
+            for one in rules
+        ),
     )
+
+
+def _bits(flags: Iterable[bool]) -> int:
+    return sum(1 << index for index, flag in enumerate(flags) if flag)
 
 
 def allows(when: When, attribute: str, value: str) -> bool:
