@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -183,3 +184,12 @@ def _whole() -> str:
     data = yaml.safe_load(TREE)
     del data["attributes"]["speed"], data["rules"]["fast-deals"]
     return yaml.safe_dump(data, sort_keys=False)
+
+
+@pytest.mark.parametrize("blocks", [1, 2])
+def test_the_examples_of_the_handbook_are_right(own: Path, blocks: int) -> None:
+    handbook = (REPOSITORY / "docs/trees.md").read_text("utf-8")
+    examples = re.findall(r"^```yaml\n(.*?)^```", handbook, re.MULTILINE | re.DOTALL)
+    assert report(own, "".join(examples[:blocks]).replace("id: deal-desk", "id: deal")) == (
+        "No mistakes found."
+    )
