@@ -17,7 +17,10 @@ from tests.browser.watching import Visit
 from tests.sites import built, once
 from tests.translating import WHOLE, copied, translate, whole_site
 
-PAGES = ["by-hand/", "only-english/", "status/", "frameworks/ask/", "frameworks/ask/questions/"]
+PAGES = [
+    "by-hand/", "trees-by-hand/", "only-english/", "status/", "frameworks/ask/",
+    "frameworks/ask/questions/",
+]  # fmt: skip
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
 LETTERS = "GENEROUSA"
 ARABIC = "كلمات عربية طويلة بعض الشيء عن الميزانية وصاحب القرار والحاجة والتوقيت والموافقة "
@@ -57,6 +60,32 @@ def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
     assert page.get_by_text("First.").is_hidden()
 
 
+def test_trees_on_a_page_written_by_hand_are_asked_each_for_itself(open_page: Visitor) -> None:
+    page = open_page("trees-by-hand/").page
+    whole, questions, given = page.locator(".dl-ask").all()
+    whole.get_by_role("button", name="Late").click()
+    questions.get_by_role("button", name="Yes").click()
+    given.get_by_role("button", name="Not so well").click()
+    assert page.url.endswith("#choose-hour=late&after-again=yes-please&choose-2-mood=bad")
+    page.reload()
+    assert [form.locator(".dl-done").count() for form in (whole, questions, given)] == [1, 1, 1]
+    assert page.locator(".dl-section--advice:visible > h3").all_inner_texts() == [
+        "Once more¶", "TE/LL¶",
+    ]  # fmt: skip
+    page.get_by_role("link", name="link to a heading").click()
+    assert whole.locator(".dl-done").count() == 1
+
+
+def test_a_tree_on_a_page_written_by_hand_shows_what_was_asked_for(open_page: Visitor) -> None:
+    page = open_page("trees-by-hand/").page
+    drawings = page.locator(".dl-tree")
+    assert [each.is_visible() for each in drawings.all()] == [True, False, True, True]
+    assert drawings.nth(2).locator("a").count() == 2  # the morning alone
+    drawings.nth(3).get_by_role("link", name="TE/LL").first.click()
+    page.wait_for_url("**/trees/choose/#advice-tell")
+    assert page.locator("#advice-tell").is_visible()
+
+
 def test_english_left_in_an_arabic_page_runs_from_left_to_right(open_page: Visitor) -> None:
     page = open_page("ar/frameworks/ask/").page
     marked = page.locator("main .dl-untranslated").all()
@@ -80,8 +109,9 @@ def test_the_fullest_card_is_still_one_sheet(
 def generous(folder: Path) -> None:
     """A framework of nine letters, each with more questions and flags than a card can hold."""
     project = copied(WHOLE, folder / "project")
-    for path in (project / "content").glob("frameworks/*.yml"):
-        path.unlink()
+    for kind in ("frameworks/*.yml", "trees/*.yml", "pages/*/trees-by-hand.md"):
+        for path in (project / "content").glob(kind):
+            path.unlink()
     for name in ("process", "stages", "glossary"):
         (project / f"content/{name}.yml").unlink()
     data = {

@@ -60,10 +60,10 @@ export class Results {
 
   /** Show the result that a link leads to, or all where it leads to their common heading. */
   reveal(target: HTMLElement): void {
-    if (!this.section?.contains(target)) return;
+    if (!this.section?.contains(target) || target.checkVisibility()) return;
     const sheets = this.sheets.map((sheet) => this.around(sheet));
     const one = sheets.find((each) => each.contains(target));
-    for (const each of sheets) each.hidden &&= Boolean(one) && each !== one;
+    for (const each of sheets) each.hidden = one !== undefined && each !== one;
     this.section.hidden = false;
     target.scrollIntoView();
   }

@@ -1,0 +1,351 @@
+"""Decision trees in a real browser: what the page says, what it keeps, and who can use it."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from dalil.model.tree import Tree
+from dalil.project import Project, open_project
+from dalil.trees.explanation import Answers, Change, Explanation, Reason, explain
+from dalil.views.trees import outcome_name
+from tests.browser.conftest import Visitor
+from tests.browser.test_keyboard import SEEN
+from tests.browser.test_pages import every_fault
+from tests.browser.test_whole import SHEET
+from tests.sites import ROOT
+
+SELECT = "trees/select-framework/"
+HALF = "#market=companies&deciders=several"
+UNKNOWN = "#market=companies&deciders=several&volume=normal&goal=ability&change=?"
+RESULT = "#market=companies&deciders=one&volume=normal&goal=ability"
+SAMPLE = {"select-framework": 40, "next-step": 12, "consumer-lead": 8}
+
+SAID = """hash => new Promise(said => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const shown = element => element.checkVisibility();
+  const reason = item => ({
+    when: item.dataset.when ?? '',
+    rank: item.dataset.rank ?? '',
+    states: all('[data-ask]', item).map(each => [each.dataset.ask, each.dataset.state]),
+  });
+  const sheet = element => ({
+    reasons: all('.dl-why--rule > li:not(.dl-off)', element).map(reason),
+    cautions: all('.dl-why--caution > li', element).filter(shown).map(reason),
+    combinations: all('.dl-why--combination > li', element).filter(shown).map(reason),
+    others: all('.dl-advice__others > ul > li', element).filter(shown).map(reason),
+    changes: all('.dl-advice__changes > ul > li', element).filter(shown)
+      .map(each => each.textContent),
+  });
+  const read = () => said({
+    possible: all('.dl-ask__possible li').filter(shown).map(each => each.dataset.outcome),
+    next: all('.dl-ask > fieldset:not(.dl-done)').filter(shown)
+      .map(each => each.dataset.attribute),
+    sheets: Object.fromEntries(
+      all('.dl-advice').filter(shown).map(each => [each.dataset.outcome, sheet(each)])),
+  });
+  addEventListener('hashchange', read, {once: true});
+  location.hash = hash;
+})"""
+
+
+@cache
+def project() -> Project:
+    return open_project(ROOT)
+
+
+def sample(tree: Tree, count: int) -> list[dict[str, str | None]]:
+    """Different sets of answers: whole, in part, and with "don't know"."""
+    found: dict[str, dict[str, str | None]] = {}
+    random = Random(tree.id)
+    while len(found) < count:
+        known = random.choice((0.4, 0.8, 1.0))
+        answers = {
+            name: None if random.random() < 0.15 else random.choice(list(each.values))
+            for name, each in tree.attributes.items()
+            if random.random() < known
+        }
+        if answers:
+            found.setdefault(address(answers), answers)
+    return list(found.values())
+
+
+def address(answers: Answers) -> str:
+    return "&".join(f"{name}={value or '?'}" for name, value in answers.items())
+
+
+def told(tree: Tree, answers: Answers) -> tuple[dict[str, Any], Explanation]:
+    """What the page has to say of `answers`, in the form of SAID."""
+    proof = project().proofs[tree.id]
+    assert proof.root is not None
+    found = explain(tree, proof.table, proof.root, answers)
+    ranks = {name: str(rank) for rank, name in enumerate(proof.table.rules)}
+
+    def reason(each: Reason, *, ranked: bool = False) -> dict[str, Any]:
+        parts = (f"{one.attribute}={','.join(one.accepted)}" for one in each.conditions)
+        states = [[one.attribute, one.state] for one in each.conditions]
+        return {"when": ";".join(parts), "rank": ranks[each.id] if ranked else "", "states": states}
+
+    def sheet(outcome: str) -> dict[str, Any]:
+        of_it = [each for each in found.reasons if each.outcome == outcome]
+        cautions = [each for each in found.cautions if each.outcome == outcome]
+        return {
+            "reasons": [reason(each, ranked=True) for each in of_it],
+            "cautions": [reason(each) for each in cautions],
+            "combinations": [reason(each) for each in found.combinations],
+            "others": [reason(each, ranked=True) for each in found.others],
+            "changes": sorted(change(tree, each) for each in found.changes),
+        }
+
+    wanted = {
+        "possible": sorted(found.possible),
+        "next": [found.next] if found.next else [],
+        "sheets": {} if found.next else {outcome: sheet(outcome) for outcome in found.possible},
+    }
+    return wanted, found
+
+
+def change(tree: Tree, each: Change) -> str:
+    attribute = tree.attributes[each.attribute]
+    names = " / ".join(str(outcome_name(tree, one, project().content)) for one in each.outcomes)
+    return f"{attribute.name}: {attribute.values[each.value].label} › {names}"
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_the_page_says_what_the_rules_say(visit: Visitor, name: str) -> None:
+    tree = project().content.trees[name]
+    page = visit(f"trees/{name}/").page
+    for answers in sample(tree, SAMPLE[name]):
+        wanted, found = told(tree, answers)
+        said = page.evaluate(SAID, address(answers))
+        said["possible"].sort()
+        for sheet in said["sheets"].values():
+            sheet["changes"].sort()
+            if found.outcome is None:  # what goes together with several is shown with each
+                sheet["combinations"] = []
+        assert said == wanted, address(answers)
+
+
+def chosen(page: Page) -> list[str]:
+    """The answers shown as given, in the order of the page."""
+    return [each.inner_text() for each in page.locator(".dl-done > :disabled").all()]
+
+
+def answer(page: Page, label: str) -> None:
+    page.locator(".dl-ask fieldset:not(.dl-done)").get_by_role("button", name=label).click()
+
+
+def heading(page: Page) -> Locator:
+    return page.locator(".dl-section--advice:visible > h3")
+
+
+def test_answers_stand_in_the_address_in_one_order_and_the_rest_is_ignored(visit: Visitor) -> None:
+    wild = "#x=1&deciders=one&market=companies&goal=nonsense&volume=&=&y"
+    page = visit(SELECT + wild).page
+    assert chosen(page) == ["Companies", "By one person, in a few clear steps"]
+    answer(page, "I don't know")
+    assert page.url.endswith("#market=companies&deciders=one&volume=?")
+
+
+def test_back_and_forward_take_steps_and_a_reload_keeps_them(visit: Visitor) -> None:
+    page = visit(SELECT).page
+    answer(page, "Companies")
+    answer(page, "By many people, over months")
+    assert heading(page).inner_text().startswith("MEDDIC")
+    page.reload()
+    assert heading(page).inner_text().startswith("MEDDIC")
+    page.go_back()
+    assert chosen(page) == ["Companies"]
+    page.go_back()
+    assert chosen(page) == []
+    page.go_forward()
+    assert chosen(page) == ["Companies"]
+    page.get_by_role("button", name="Start again").click()
+    assert (chosen(page), "#" in page.url) == ([], False)
+    page.go_back()
+    assert chosen(page) == ["Companies"]
+
+
+def test_one_answer_is_changed_and_later_ones_stay(visit: Visitor) -> None:
+    page = visit(SELECT + RESULT).page
+    page.locator("[data-attribute=deciders] .dl-ask__change").click()
+    assert "How is a typical purchase decided?" in str(page.evaluate(FOCUSED))
+    answer(page, "By many people, over months")
+    assert heading(page).inner_text().startswith("MEDDIC")
+    assert page.url.endswith("&deciders=many&volume=normal&goal=ability")
+    page.locator("[data-attribute=deciders] .dl-ask__change").click()
+    answer(page, "By one person, in a few clear steps")
+    assert page.url.endswith(RESULT)
+    assert heading(page).inner_text().startswith("BANT")
+
+
+def test_the_switch_of_the_language_keeps_the_answers(visit: Visitor) -> None:
+    page = visit(SELECT + RESULT).page
+    page.locator(".dl-languages summary").click()
+    page.locator(".dl-languages a[hreflang=ar]").click()
+    page.wait_for_url(f"**/ar/{SELECT}{RESULT}")
+    assert len(chosen(page)) == 4
+    assert heading(page).inner_text().startswith("BANT")
+
+
+def test_a_link_to_a_heading_does_not_lose_the_answers(visit: Visitor) -> None:
+    page = visit(SELECT + HALF).page
+    page.evaluate("document.querySelector('#tree .headerlink').click()")
+    page.wait_for_url(f"**/{SELECT}{HALF}")
+    assert page.evaluate("scrollY") > 0
+    answer(page, "Yes, and speed matters")
+    assert page.url.endswith(f"{HALF}&volume=high")
+    page.go_back()
+    assert len(chosen(page)) == 2
+
+
+def test_a_link_to_a_result_shows_it_before_any_answer(visit: Visitor) -> None:
+    page = visit(f"{SELECT}#advice-champ").page
+    assert [each.inner_text().split("¶")[0] for each in heading(page).all()] == ["CHAMP"]
+    page.goto(page.url.replace("#advice-champ", "#advice"))
+    assert heading(page).count() == 7
+    answer(page, "Companies")
+    assert heading(page).count() == 0
+
+
+def test_a_leaf_of_the_tree_answers_all_that_leads_to_it(visit: Visitor) -> None:
+    page = visit(f"{SELECT}#leads=inbound").page
+    page.locator(".dl-tree a", has_text="ANUM").first.click()
+    assert page.url.endswith("#market=companies&deciders=one&volume=high&leads=inbound")
+    assert page.locator(".dl-tree .dl-on > a").inner_text() == "ANUM"
+    assert heading(page).inner_text().startswith("ANUM")
+
+
+def test_what_is_folded_stays_marked_and_opens_where_an_answer_leads(visit: Visitor) -> None:
+    page = visit(SELECT).page
+    branch = page.locator(".dl-tree summary", has_text="Companies").first
+    branch.click()
+    assert page.locator(".dl-tree a:visible").count() == 1
+    answer(page, "Companies")
+    assert page.locator(".dl-tree a:visible").count() > 10
+    branch.click()
+    assert page.locator(".dl-tree > ul > .dl-on").count() == 1
+
+
+FOCUSED = "document.activeElement.textContent"
+
+
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_by_keyboard_alone_from_the_first_question_to_the_result(
+    visit: Visitor, locale: str
+) -> None:
+    page = visit(locale + SELECT, width=320).page
+    page.locator(".dl-ask button").first.focus()
+    for _ in range(4):
+        page.keyboard.press("Enter")
+        seen = page.evaluate(SEEN)
+        assert seen is not None
+        assert seen["seen"], seen
+        if page.locator(".dl-ask > fieldset:visible:not(.dl-done)").count():
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.matches('fieldset:not(.dl-done) button')")
+    assert page.evaluate("document.activeElement.matches('.dl-section--advice > h3')")
+    assert page.evaluate("document.activeElement.matches(':focus-visible')")
+    assert "BANT" in page.get_by_role("status").filter(has_text="BANT").inner_text()
+
+
+def test_going_back_by_keyboard_keeps_the_focus_in_the_questions(visit: Visitor) -> None:
+    page = visit(SELECT).page
+    page.locator(".dl-ask button").first.focus()
+    page.keyboard.press("Enter")
+    page.go_back()
+    assert "Whom do you sell to?" in str(page.evaluate(FOCUSED))
+
+
+def test_questions_that_only_refine_are_folded_below_the_result(visit: Visitor) -> None:
+    page = visit(SELECT + RESULT).page
+    extra = page.locator(".dl-ask details")
+    assert extra.locator("fieldset:visible").count() == 0
+    extra.locator("summary").click()
+    before = extra.locator("fieldset:visible:not(.dl-done)").count()
+    extra.locator("fieldset:visible button").first.click()
+    assert extra.locator("fieldset:visible:not(.dl-done)").count() == before - 1
+    assert page.evaluate("document.activeElement.closest('.dl-ask details') !== null")
+    assert heading(page).inner_text().startswith("BANT")
+
+
+STATES = [
+    "trees/", SELECT, SELECT + HALF, SELECT + UNKNOWN, SELECT + RESULT, f"{SELECT}report/",
+    f"ar/{SELECT}{HALF}", f"ar/{SELECT}{RESULT}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_no_fault_in_any_state(visit: Visitor, state: str) -> None:
+    seen = visit(state, width=320)
+    assert every_fault(seen) == []
+    assert seen.trouble == []
+    assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_text_at_twice_its_size_stays_in_its_place(visit: Visitor) -> None:
+    page = visit(SELECT + RESULT, width=640).page
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_without_scripts_the_tree_and_all_reasons_can_be_read(visit: Visitor) -> None:
+    page = visit(SELECT, width=360, java_script_enabled=False).page
+    assert page.locator("form.dl-ask").is_hidden()
+    assert page.locator(".dl-tree a:visible").count() > 10
+    assert page.locator(".dl-section--advice:visible").count() == 7
+    assert page.locator(".dl-advice__changes:visible").count() == 0
+    page.locator(".dl-tree a", has_text="CHAMP").first.click()
+    page.locator("#advice-champ").wait_for()
+    assert page.url.endswith("#advice-champ")
+
+
+@pytest.mark.parametrize("locale", ["", "id/", "ms/", "ar/"])
+def test_the_whole_tree_is_one_sheet_with_every_branch_open(visit: Visitor, locale: str) -> None:
+    page = visit(locale + SELECT).page
+    page.locator(".dl-tree summary").first.click()
+    page.evaluate(
+        "addEventListener('beforeprint', () => "
+        "{ window.folded = document.querySelectorAll('.dl-tree details:not([open])').length })"
+    )
+    assert len(SHEET.findall(page.pdf(prefer_css_page_size=True))) == 1
+    assert page.evaluate("window.folded") == 0
+    assert page.locator(".dl-tree details:not([open])").count() == 1
+
+
+def test_paper_has_the_answers_and_no_buttons(visit: Visitor) -> None:
+    page = visit(SELECT + RESULT).page
+    page.emulate_media(media="print")
+    assert len(chosen(page)) == 4
+    assert page.locator(".dl-done > :disabled:visible").count() == 4
+    assert page.locator(".dl-ask button:enabled:visible, .dl-ask summary:visible").count() == 0
+
+
+def part(html: str, start: str, end: str) -> str:
+    return start + html.partition(start)[2].partition(end)[0] + end
+
+
+def packed(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+@pytest.mark.parametrize("locale", ["", "id/", "ms/", "ar/"])
+def test_a_tree_and_its_questions_are_small(folder: Path, locale: str) -> None:
+    html = (folder / locale / SELECT / "index.html").read_text("utf-8")
+    form = part(html, '<form class="dl-ask"', "</form>")
+    drawing = part(html, '<div class="dl-tree"', "</div>")
+    assert form.count("<fieldset") == len(project().content.trees["select-framework"].attributes)
+    assert packed((form + drawing).encode()) < 3_000
+    assert packed(part(html, form, "</main>").encode()) < 8_000
+
+
+def test_the_script_and_the_style_sheet_of_trees_are_small(folder: Path) -> None:
+    assets = folder / "assets" / "dalil"
+    assert packed((assets / "tree.js").read_bytes()) < 4_000
+    assert packed((assets / "tree-page.css").read_bytes()) < 1_000
