@@ -70,6 +70,20 @@ def test_front_matter_says_title_description_and_language() -> None:
     assert front_matter(english()["frameworks/ask/index.md"])["title"] == "ASK guide"
 
 
+def test_a_tree_is_a_nested_list_and_its_reasons_without_what_only_a_script_fills() -> None:
+    text = english()["trees/choose/index.md"]
+    assert (
+        "How do they feel?\n"
+        "  - **Well** [ASK](#advice-ask)\n"
+        "  - **Not so well** [TE/LL](#advice-tell)\n"
+    ) in text
+    assert "### TE/LL {#advice-tell}" in text
+    assert "- Hour: Early / Noon\n" in text
+    words = whole().localized("en", lambda uri: uri).ui
+    for key in ("unknown", "restart", "possible", "result", "second", "changes", "not-asked"):
+        assert str(words(f"trees.{key}")) not in text
+
+
 def test_links_lead_to_files_and_anchors_that_are_there() -> None:
     written = pages(english())
     for name, text in written.items():
