@@ -1,0 +1,122 @@
+"""Decision trees in a real browser say what the rules say, in a sample of all situations."""
+
+from __future__ import annotations
+
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+
+from dalil.model.tree import Tree
+from dalil.project import Project, open_project
+from dalil.trees.explanation import Answers, Change, Explanation, Reason, explain
+from dalil.views.trees import outcome_name
+from tests.browser.conftest import Visitor
+from tests.sites import ROOT
+
+SAMPLE = {"select-framework": 40, "next-step": 12, "consumer-lead": 8}
+
+SAID = """hash => new Promise(said => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const shown = element => element.checkVisibility();
+  const reason = item => ({
+    when: item.dataset.when ?? '',
+    rank: item.dataset.rank ?? '',
+    states: all('[data-ask]', item).map(each => [each.dataset.ask, each.dataset.state]),
+  });
+  const sheet = element => ({
+    reasons: all('.dl-why--rule > li:not(.dl-off)', element).map(reason),
+    cautions: all('.dl-why--caution > li', element).filter(shown).map(reason),
+    combinations: all('.dl-why--combination > li', element).filter(shown).map(reason),
+    others: all('.dl-advice__others > ul > li', element).filter(shown).map(reason),
+    changes: all('.dl-advice__changes > ul > li', element).filter(shown)
+      .map(each => each.textContent),
+  });
+  const read = () => said({
+    possible: all('.dl-ask__possible li').filter(shown).map(each => each.dataset.outcome),
+    next: all('.dl-ask > fieldset:not(.dl-done)').filter(shown)
+      .map(each => each.dataset.attribute),
+    sheets: Object.fromEntries(
+      all('.dl-advice').filter(shown).map(each => [each.dataset.outcome, sheet(each)])),
+  });
+  addEventListener('hashchange', read, {once: true});
+  location.hash = hash;
+})"""
+
+
+@cache
+def project() -> Project:
+    return open_project(ROOT)
+
+
+def sample(tree: Tree, count: int) -> list[dict[str, str | None]]:
+    """Different sets of answers: whole, in part, and with "don't know"."""
+    found: dict[str, dict[str, str | None]] = {}
+    random = Random(tree.id)
+    while len(found) < count:
+        known = random.choice((0.4, 0.8, 1.0))
+        answers = {
+            name: None if random.random() < 0.15 else random.choice(list(each.values))
+            for name, each in tree.attributes.items()
+            if random.random() < known
+        }
+        if answers:
+            found.setdefault(address(answers), answers)
+    return list(found.values())
+
+
+def address(answers: Answers) -> str:
+    return "&".join(f"{name}={value or '?'}" for name, value in answers.items())
+
+
+def told(tree: Tree, answers: Answers) -> tuple[dict[str, Any], Explanation]:
+    """What the page has to say of `answers`, in the form of SAID."""
+    proof = project().proofs[tree.id]
+    assert proof.root is not None
+    found = explain(tree, proof.table, proof.root, answers)
+    ranks = {name: str(rank) for rank, name in enumerate(proof.table.rules)}
+
+    def reason(each: Reason, *, ranked: bool = False) -> dict[str, Any]:
+        parts = (f"{one.attribute}={','.join(one.accepted)}" for one in each.conditions)
+        states = [[one.attribute, one.state] for one in each.conditions]
+        return {"when": ";".join(parts), "rank": ranks[each.id] if ranked else "", "states": states}
+
+    def sheet(outcome: str) -> dict[str, Any]:
+        of_it = [each for each in found.reasons if each.outcome == outcome]
+        cautions = [each for each in found.cautions if each.outcome == outcome]
+        return {
+            "reasons": [reason(each, ranked=True) for each in of_it],
+            "cautions": [reason(each) for each in cautions],
+            "combinations": [reason(each) for each in found.combinations],
+            "others": [reason(each, ranked=True) for each in found.others],
+            "changes": sorted(change(tree, each) for each in found.changes),
+        }
+
+    wanted = {
+        "possible": sorted(found.possible),
+        "next": [found.next] if found.next else [],
+        "sheets": {} if found.next else {outcome: sheet(outcome) for outcome in found.possible},
+    }
+    return wanted, found
+
+
+def change(tree: Tree, each: Change) -> str:
+    attribute = tree.attributes[each.attribute]
+    names = " / ".join(str(outcome_name(tree, one, project().content)) for one in each.outcomes)
+    return f"{attribute.name}: {attribute.values[each.value].label} › {names}"
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_the_page_says_what_the_rules_say(visit: Visitor, name: str) -> None:
+    tree = project().content.trees[name]
+    page = visit(f"trees/{name}/").page
+    for answers in sample(tree, SAMPLE[name]):
+        wanted, found = told(tree, answers)
+        said = page.evaluate(SAID, address(answers))
+        said["possible"].sort()
+        for sheet in said["sheets"].values():
+            sheet["changes"].sort()
+            if found.outcome is None:  # what goes together with several is shown with each
+                sheet["combinations"] = []
+        assert said == wanted, address(answers)
