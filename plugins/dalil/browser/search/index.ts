@@ -77,9 +77,11 @@ export class Index {
     const begin = this.#beginningWith(word);
     const terms = begin.length ? begin : this.#oneEditFrom(word);
     const scores: Scores = new Map();
+    // A rare word that begins with the one asked for is no better an answer than the word itself.
+    const exact = this.#postings.get(word)?.size ?? 0;
     for (const term of terms) {
       const postings = this.#postings.get(term) ?? new Map<number, number>();
-      const rarity = Math.log(1 + this.#documents.length / postings.size);
+      const rarity = Math.log(1 + this.#documents.length / Math.max(postings.size, exact));
       const closeness = term === word ? 1 : word.length / (term.length + 2);
       for (const [id, weight] of postings) {
         const score = rarity * closeness * (weight / (weight + 2));
