@@ -289,6 +289,18 @@ def test_what_is_no_file_in_content(project, golden):
     golden("content/wrong-kinds.txt", render([*load(root).diagnostics, *stray_quizzes(root)]))
 
 
+def test_a_folder_with_a_misspelt_name_is_a_mistake(project, golden) -> None:
+    root = project({**FILES, "content/framworks/neat.yml": FRAMEWORK})
+    (root / "content/frameworks/more").mkdir()
+    (root / "content/frameworks/more/other.yml").write_text(FRAMEWORK, "utf-8")
+    golden("content/folders-misspelt.txt", render(load(root).diagnostics))
+
+
+def test_a_copy_is_not_to_replace_what_it_was_copied_from(project, golden) -> None:
+    root = project({**FILES, "content/frameworks/neat copy.yml": FRAMEWORK})
+    golden("content/copied-file.txt", render(load(root).diagnostics))
+
+
 LINES = FRAMEWORK.splitlines(keepends=True)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dalil.errors import Diagnostic, Related
+from dalil.errors import MOST_TOLD, Diagnostic, Related, limited
 from dalil.reports import RENDERERS, refusal, render, summary
 from dalil.source import excerpt
 
@@ -73,3 +73,12 @@ def test_what_the_system_refuses_is_told_with_its_place():
     told = refusal(PermissionError(13, "Permission denied", "/locked/out"))
     assert told.startswith("error: DAL505: /locked/out: you may not read or write here")
     assert refusal(OSError(28, "No space left on device")).endswith("No space left on device")
+
+
+def test_errors_are_not_hidden_behind_warnings() -> None:
+    found = [Diagnostic("a.yml", line, 1, "DAL216", "x", severity="warning") for line in range(200)]
+    error = Diagnostic("a.yml", 500, 1, "DAL208", "y")
+    told = limited([*found, error])
+    assert error in told
+    assert len(told) == MOST_TOLD + 1
+    assert told[-1].severity == "warning"

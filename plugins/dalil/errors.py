@@ -55,13 +55,17 @@ MOST_TOLD = 100
 
 
 def limited(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """`found`, sorted; of each file at most `MOST_TOLD`, and then how many more there are."""
+    """`found`, sorted; of each file at most `MOST_TOLD`, and how many more there are.
+
+    Errors go before warnings: what stops a build must not hide behind what does not.
+    """
     by_file = groupby(sorted(found, key=lambda each: each.place), lambda each: each.path)
     return [each for _, group in by_file for each in _limited(list(group))]
 
 
 def _limited(found: list[Diagnostic]) -> list[Diagnostic]:
-    rest = found[MOST_TOLD:]
+    ranked = sorted(found, key=lambda each: (each.severity == "warning", each.place))
+    told, rest = ranked[:MOST_TOLD], sorted(ranked[MOST_TOLD:], key=lambda each: each.place)
     if len(rest) <= 1:
         return found
     first, failed = rest[0], any(each.severity == "error" for each in rest)
@@ -74,7 +78,7 @@ def _limited(found: list[Diagnostic]) -> list[Diagnostic]:
         "Mend those above, and check again: the rest may follow from them.",
         severity="error" if failed else "warning",
     )
-    return [*found[:MOST_TOLD], more]
+    return [*sorted(told, key=lambda each: each.place), more]
 
 
 class DalilError(Exception):

@@ -116,3 +116,17 @@ def test_status_as_json_says_the_same(root: Path) -> None:
 
 def test_status_without_locales_is_a_table_without_rows(root: Path) -> None:
     assert len(messages(root, "status").stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["status", "update"])
+@pytest.mark.parametrize(
+    "damage", ['\nmsgid "Hel\n', '\nmsgid "Without a key"\nmsgstr "Tanpa kunci"\n']
+)
+def test_what_would_be_lost_is_told(root: Path, command: str, damage: str) -> None:
+    messages(root, "update", "--locale", "ms")
+    text = (root / PO).read_text("utf-8") + damage
+    (root / PO).write_text(text, "utf-8")
+    result = messages(root, command)
+    assert result.exit_code == 1
+    assert PO in result.stderr
+    assert (root / PO).read_text("utf-8") == text

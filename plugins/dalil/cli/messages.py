@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from dalil.catalog_files import locales
+from dalil.catalog_files import locales, read_files
 from dalil.catalogs import read_catalogs
 from dalil.content import load
 from dalil.errors import ContentError
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, UnknownCodeError, normalised
 from dalil.localize import Coverage, coverage_by_file
 from dalil.messages import project_messages
+from dalil.po import unreadable
 from dalil.update import changes, templates, update, write
 
 Row = tuple[str, str, Coverage]
@@ -102,7 +103,11 @@ def status_command(root: Path, *, as_json: bool) -> None:
 
 
 def _rows(root: Path) -> Iterator[Row]:
+    """Coverage by locale and file. Raises ContentError where a catalog cannot be read whole."""
     loaded = load(root)
+    broken = [each for (locale, _), file in read_files(root) for each in unreadable(file, locale)]
+    if broken:
+        raise ContentError(broken)
     messages, catalogs = (
         project_messages(root, loaded.require(), loaded.places),
         read_catalogs(root),

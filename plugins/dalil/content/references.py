@@ -30,7 +30,7 @@ def check_references(files: Sequence[File], known: set[str], texts: Texts) -> li
     names = {key.split(".", 1)[1] for key in known if key.startswith(f"{FRAMEWORKS}.")}
     found: list[Diagnostic] = []
     for file in frameworks:
-        found += [*_id(file), *_combinations(file, names)]
+        found += [*_id(file, names), *_combinations(file, names)]
         if not file.source.damaged:  # what is not there may only be unreadable
             found += [*_letters(file), *check_example(file)]
     found += _twins(frameworks, "name", "DAL308")
@@ -108,22 +108,26 @@ def _entries(file: File, key: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _id(file: File) -> Iterator[Diagnostic]:
+def _id(file: File, names: set[str]) -> Iterator[Diagnostic]:
     given, stem = _text(file, "id"), file.stem
     place = file.source.values.get(("id",), (1, 1))
     if given and given != stem:
         message = f"The id {quoted(given)} is not the file's name, {quoted(stem)}"
-        yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem))
+        yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem, names))
     elif not is_id(stem) and not is_reserved(stem):
         message = f"The file's name, {quoted(stem)}, cannot be an id"
-        yield file.source.diagnostic(place, "DAL301", message, _renaming(given or "", stem))
+        yield file.source.diagnostic(place, "DAL301", message, _renaming(given or "", stem, names))
     if is_reserved(file.stem):
         message = f"{quoted(file.stem)} cannot be an id: Windows keeps it for itself"
         yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
 
 
-def _renaming(given: str, stem: str) -> str:
-    """How the id and the file's name become one, and an id."""
+def _renaming(given: str, stem: str, names: set[str]) -> str:
+    """How the id and the file's name become one, and an id that no other framework has."""
+    if given in names - {stem}:
+        return (
+            f"There is a file {given}.yml already: delete this copy, or give it an id of its own."
+        )
     if is_id(given) and is_id(stem):
         return f"Write `id: {stem}`, or rename the file to {given}.yml."
     named = [stem, given] if is_id(stem) else [given, stem]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -20,13 +20,25 @@ def strays(root: Path) -> Iterator[Diagnostic]:
     read = ", ".join(f"content/{name}/*.yml" for name in folders)
     explained = f"Dalil reads {read}, content/{PAGES}/ and {', '.join(singles)}."
     for path in _entries(content, {*folders, PAGES, *singles}):
-        name = path.stem.lower() + ".yml"
-        close = get_close_matches(name, singles, 1, 0.7) if _is_yaml(path) else []
-        yield _stray(root, path, f"content/{close[0]}" if close else "", explained)
+        yield _stray(root, path, _meant(path, singles, (*folders, PAGES)), explained)
     for folder in folders:
         for path in _entries(content / folder):
             if path.suffix != ".yml":
-                yield _stray(root, path, _with_ending(root, path), explained)
+                near = f"content/{folder}/" if _holds_yaml(path) else _with_ending(root, path)
+                yield _stray(root, path, near, explained)
+
+
+def _meant(path: Path, singles: Sequence[str], folders: Sequence[str]) -> str:
+    """The name that is read and that this entry of content/ comes near to."""
+    if path.is_dir():
+        close = get_close_matches(path.name.lower(), folders, 1, 0.7)
+        return f"content/{close[0]}/" if close else ""
+    close = get_close_matches(path.stem.lower() + ".yml", singles, 1, 0.7)
+    return f"content/{close[0]}" if close and _is_yaml(path) else ""
+
+
+def _holds_yaml(path: Path) -> bool:
+    return path.is_dir() and any(_is_yaml(each) for each in path.iterdir())
 
 
 def stray_quizzes(root: Path) -> Iterator[Diagnostic]:

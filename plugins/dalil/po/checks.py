@@ -59,7 +59,12 @@ def unreadable(file: PoFile, locale: str) -> tuple[Diagnostic, ...]:
     header = (
         _at(file, _field(file, field), mistake) for field, mistake in contradictions(file, locale)
     )
-    return (*file.diagnostics, *header, *_duplicates(file))
+    keyless = (
+        _at(file, entry.source_at, NO_KEY)
+        for entry in file.active()
+        if entry.key is None and not entry.is_header and any(entry.translations)
+    )
+    return (*file.diagnostics, *header, *_duplicates(file), *keyless)
 
 
 def _all(file: PoFile, locale: str, limits: Mapping[str, Limits]) -> Iterator[Diagnostic]:
