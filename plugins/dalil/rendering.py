@@ -109,9 +109,8 @@ def _entries(page: Page) -> Iterator[SearchEntry]:
     for section in page.sections:
         for part in section.walk():
             texts = list(part.texts())[1:]
-            yield SearchEntry(
-                part.id, str(part.title), " ".join(markup.words(text) for text in texts)
-            )
+            title = f"{part.title} ({part.known_as})" if part.known_as else str(part.title)
+            yield SearchEntry(part.id, title, " ".join(markup.words(text) for text in texts))
 
 
 def _permalink(section: Section, ui: Used, language: Language) -> Markup:

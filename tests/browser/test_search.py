@@ -91,3 +91,9 @@ def test_arabic_is_found_in_any_spelling_and_with_the_article(
 def test_arabic_is_found_without_hamza(visit: Visitor) -> None:
     seen = visit("ar/")
     assert search(seen, "اسئله") == search(seen, "أسئلة") != []
+
+
+@pytest.mark.parametrize("stage", ["MQL", "SAL", "SQL", "PQL"])
+def test_a_stage_is_found_by_its_abbreviation(visit: Visitor, stage: str) -> None:
+    found = search(visit("stages/"), stage)
+    assert found[:2] == ["stages/", f"stages/#stage-{stage.lower()}"]

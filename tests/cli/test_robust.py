@@ -74,10 +74,12 @@ def test_a_mistake_in_arabic_is_told_on_any_terminal(arabic, tmp_path):
 
 @needs_full
 @pytest.mark.parametrize("command", READING)
-def test_a_full_disk_is_told(command):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told(command, unbuffered):
     with Path("/dev/full").open("w") as full:
         program = [sys.executable, "-m", "dalil", "-C", str(WHOLE), *command]
-        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+        env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, env=env, check=False)
     assert done.returncode == 1
     assert b"No space left" in done.stderr
     assert b"Traceback" not in done.stderr

@@ -19,7 +19,8 @@ class Section:
     """A part of a page with a heading of its own.
 
     `id` is the anchor, the same in every locale. `template` names the partial that renders `data`;
-    the texts inside `data` are what search finds and what coverage counts.
+    the texts inside `data` are what search finds and what coverage counts. `known_as` is an
+    abbreviation that people search for, such as SAL.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Section:
     data: Mapping[str, object]
     children: tuple[Section, ...] = ()
     in_contents: bool = True
+    known_as: str = ""
 
     def texts(self) -> Iterator[Text]:
         """Every message of this section itself, without its children's."""

@@ -51,7 +51,7 @@ def glossary(source: Glossary, ui: Interface) -> Page:
 def _stage_sections(source: Stages) -> Iterator[Section]:
     intro = source.stages_intro
     children = tuple(
-        Section(f"stage-{key}", stage.name, "stage", {"stage": stage})
+        Section(f"stage-{key}", stage.name, "stage", {"stage": stage}, known_as=stage.abbreviation)
         for key, stage in source.stages.items()
     )
     yield Section("stages", intro.title, "topic", {"topic": intro, "ordered": False}, children)
