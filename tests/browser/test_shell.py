@@ -80,3 +80,10 @@ def test_every_card_is_one_sheet(visit: Visitor, locale: str) -> None:
         page = visit(f"{locale}frameworks/{framework}/card/").page
         paper = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) == 1, framework
+
+
+def test_a_hidden_heading_is_not_where_the_reader_is(visit: Visitor) -> None:
+    page = visit("trees/select-framework/").page
+    link = page.locator('a[hreflang="ms"]').first
+    link.dispatch_event("pointerdown")
+    assert "#" not in str(link.get_attribute("href"))

@@ -10,7 +10,9 @@ function top(element: Element): number {
 
 /** The id of the section being read; "" at the top of the page. */
 export function currentSection(): string {
-  const passed = findAll(HEADINGS, HTMLElement).filter((each) => top(each) <= BELOW_HEADER);
+  // What is hidden has no place on the page: its top is 0, and it would always be passed.
+  const shown = findAll(HEADINGS, HTMLElement).filter((each) => each.getClientRects().length);
+  const passed = shown.filter((each) => top(each) <= BELOW_HEADER);
   return passed.at(-1)?.id ?? "";
 }
 
