@@ -1,93 +1,16 @@
-"""content/: every mistake in its exact words, and what a project without mistakes gives."""
+"""content/: every mistake in its exact words."""
 
 from __future__ import annotations
 
-import json
 import os
-from pathlib import Path
 
 import pytest
-import yaml
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from dalil.content import load
 from dalil.content.strays import stray_quizzes
-from dalil.errors import MOST_TOLD, ContentError
-from dalil.model.text import iter_texts
+from dalil.errors import MOST_TOLD
 from dalil.reports import render
-from dalil.source import builder, parse
-
-REPOSITORY = Path(__file__).parents[1]
-NEAT = "content/frameworks/neat.yml"
-SOURCES = "content/sources.yml"
-
-FRAMEWORK = """\
-id: neat
-name: NE
-position: 10
-tagline: A made-up framework
-definition: It has *two* criteria.
-origin:
-  statement: Nobody knows.
-  confidence: secondary
-  sources: [book]
-criteria:
-  need:
-    letter: N
-    concept: pain
-    name: Need
-    summary: What do they need?
-    meaning: What the prospect wants to change.
-    questions:
-      change:
-        ask: What would you like to change?
-        why: It starts them talking.
-        green_flags:
-          number: They give a number.
-  economy:
-    letter: E
-    concept: money
-    name: Economy
-    summary: What does it cost?
-    meaning: What the problem costs.
-    questions:
-      cost:
-        ask: What does it cost you?
-        why: It is the reason to act.
-use_when:
-  small:
-    text: The deal is small.
-comparison:
-  money_asked: second
-  effort: low
-  best_for: Small deals
-  misses: Authority
-"""
-OTHER = (
-    FRAMEWORK.replace("id: neat", "id: seen")
-    .replace("name: NE\n", "name: N/E\n")
-    .replace("position: 10", "position: 20")
-)
-FILES = {
-    NEAT: FRAMEWORK,
-    "content/frameworks/seen.yml": OTHER,
-    SOURCES: "sources:\n  book:\n    title: A book\n    year: 2020\n",
-    "content/concepts.yml": (
-        "concepts:\n  pain: {name: Pain, text: What hurts}\n  money: {name: Money, text: Cost}\n"
-    ),
-    "content/glossary.yml": (
-        "title: Glossary\nlead: Words.\nterms:\n"
-        "  lead: {term: Lead, definition: Somebody., see: [deal]}\n"
-        "  deal: {term: Deal, definition: Something.}\n"
-    ),
-}
-
-
-def changed(old: str, new: str, file: str = NEAT) -> dict[str, str]:
-    assert old in FILES[file]
-    return {file: FILES[file].replace(old, new, 1)}
-
+from tests.content.made_up import FILES, FRAMEWORK, NEAT, OTHER, SOURCES, changed
 
 CALL = """\
 example:
@@ -301,48 +224,6 @@ def test_a_copy_is_not_to_replace_what_it_was_copied_from(project, golden) -> No
     golden("content/copied-file.txt", render(load(root).diagnostics))
 
 
-LINES = FRAMEWORK.splitlines(keepends=True)
-
-
-@given(
-    st.integers(0, len(LINES) - 1),
-    st.sampled_from(["dedent", "indent", "tab", "colon", "space", "quote", "bracket"]),
-)
-def test_one_slip_is_told_near_its_line_and_nothing_else(tmp_path_factory, number, slip):
-    line = LINES[number]
-    damaged = {
-        "dedent": line.removeprefix(" "),
-        "indent": " " + line,
-        "tab": "\t" + line.lstrip(),
-        "colon": line.replace(":", "", 1),
-        "space": line.replace(": ", ":", 1),
-        "quote": line.replace(": ", ': "', 1),
-        "bracket": line.replace(": ", ": [", 1),
-    }[slip]
-    assume(damaged != line)
-    root = tmp_path_factory.mktemp("project")
-    (root / NEAT).parent.mkdir(parents=True)
-    (root / SOURCES).write_text(FILES[SOURCES])
-    (root / NEAT).write_text("".join([*LINES[:number], damaged, *LINES[number + 1 :]]))
-    found = load(root).diagnostics
-    assert [each.line for each in found] in ([number + 1], [])
-    assert found or slip in {"dedent", "indent"}  # which may be as good as before
-
-
-def test_a_project_without_mistakes_is_loaded_in_index_order(project):
-    loaded = load(project(FILES))
-    assert loaded.diagnostics == ()
-    assert list(loaded.require().frameworks) == ["neat", "seen"]
-    assert loaded.require().frameworks["neat"].position == 10
-
-
-def test_only_frameworks_are_needed(project):
-    alone = FRAMEWORK.replace("  sources: [book]\n", "  sources: [book]\n")
-    loaded = load(project({NEAT: alone, SOURCES: FILES[SOURCES]}))
-    assert loaded.diagnostics == ()
-    assert loaded.require().glossary is None
-
-
 def test_without_a_sources_file_no_source_is_known(project, golden):
     golden("content/no-sources.txt", render(load(project({NEAT: FRAMEWORK})).diagnostics))
 
@@ -353,93 +234,9 @@ def test_a_folder_without_content(tmp_path, golden):
     golden("content/no-framework.txt", render(load(tmp_path).diagnostics))
 
 
-def test_what_is_required_and_broken_raises_with_every_mistake(project):
-    loaded = load(project({**FILES, **BROKEN["missing-keys"]}))
-    with pytest.raises(ContentError) as raised:
-        loaded.require()
-    assert raised.value.diagnostics == loaded.diagnostics
-
-
-@pytest.mark.parametrize("root", [REPOSITORY, None], ids=["ours", "made-up"])
-def test_every_message_has_its_place(root, project):
-    loaded = load(root or project(FILES))
-    keys = [message.key for message in iter_texts(loaded.require())]
-    assert sorted(keys) == sorted(loaded.places)
-    assert all(path.startswith("content/") and line > 0 for path, line, _ in loaded.places.values())
-
-
-def test_places_point_at_the_value(project):
-    assert load(project(FILES)).places["frameworks.neat.criteria.need.name"] == (NEAT, 14, 11)
-    assert load(project(FILES)).places["glossary.terms.deal.term"][1] == 5
-
-
-def test_ours_has_no_mistakes():
-    assert load(REPOSITORY).diagnostics == ()
-
-
 def test_a_flood_of_mistakes_is_cut_off(project):
     flood = FRAMEWORK + "".join(f"key-{number}: <b>\n" for number in range(5_000))
     sources = ", ".join(f"s{number}" for number in range(5_000))
     loaded = load(project({NEAT: flood.replace("[book]", f"[{sources}]")}))
     assert loaded.content is None
     assert len(loaded.diagnostics) < 500
-
-
-@given(st.data())
-def test_no_damage_to_a_real_file_raises(tmp_path_factory, data):
-    root = tmp_path_factory.mktemp("project")
-    file = root / "content" / "frameworks" / "bant.yml"
-    file.parent.mkdir(parents=True)
-    raw = (REPOSITORY / "content" / "frameworks" / "bant.yml").read_bytes()
-    start = data.draw(st.integers(0, len(raw)))
-    end = data.draw(st.integers(start, min(start + 40, len(raw))))
-    damage = data.draw(
-        st.binary(max_size=4) | st.text(":-#'\"[]{}&*!|> \n\t", max_size=4).map(str.encode)
-    )
-    file.write_bytes(raw[:start] + damage + raw[end:])
-    assert all(each.line >= 0 and each.message for each in load(root).diagnostics)
-
-
-READ = parse(NEAT, FRAMEWORK.encode())[0]
-assert READ is not None
-PATHS = sorted(READ.values, key=str)
-VALUES = st.recursive(
-    st.text(max_size=5) | st.sampled_from(["", "x", "1", "[key]", "con"]),
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner),
-    max_leaves=4,
-)
-
-
-def put(data: object, path: builder.Path, value: object) -> object:
-    if not path:
-        return value
-    if isinstance(data, dict):
-        return {
-            key: put(each, path[1:], value) if key == path[0] else each
-            for key, each in data.items()
-        }
-    assert isinstance(data, list)
-    return [put(each, path[1:], value) if at == path[0] else each for at, each in enumerate(data)]
-
-
-@given(st.sampled_from(PATHS), VALUES)
-def test_no_value_anywhere_raises(tmp_path_factory, path, value):
-    root = tmp_path_factory.mktemp("project")
-    file = root / NEAT
-    file.parent.mkdir(parents=True)
-    (root / SOURCES).write_text(FILES[SOURCES])
-    file.write_text(json.dumps(put(READ.data, path, value), ensure_ascii=False), "utf-8")
-    loaded = load(root)
-    failed = any(each.severity == "error" for each in loaded.diagnostics)
-    assert failed == (loaded.content is None)
-    words = ("Input should", "pydantic", "Field required", "validation error")
-    assert not any(word in each.message for word in words for each in loaded.diagnostics)
-
-
-def test_the_example_in_the_readme_is_the_same_to_every_reader():
-    readme = (REPOSITORY / "README.md").read_text("utf-8")
-    text = next(each for each in readme.split("```") if "criteria:" in each).removeprefix("yaml\n")
-    read, found = parse("fast.yml", text.encode())
-    assert found == ()
-    assert read is not None
-    assert read.data == yaml.load(text, Loader=yaml.BaseLoader)

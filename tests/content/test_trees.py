@@ -13,7 +13,7 @@ from dalil.content import load
 from dalil.reports import render
 from tests.conftest import Golden
 
-REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path(__file__).parents[2]
 NAME = "content/trees/deal.yml"
 TREE = """\
 id: deal

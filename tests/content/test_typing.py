@@ -6,7 +6,7 @@ import pytest
 
 from dalil.content import load
 from dalil.reports import render
-from tests.test_content import FILES, FRAMEWORK, NEAT
+from tests.content.made_up import FILES, FRAMEWORK, NEAT
 
 
 def changed(old: str, new: str) -> str:
