@@ -27,17 +27,9 @@ def test_only_frameworks_are_needed(project):
 
 
 def test_what_is_required_and_broken_raises_with_every_mistake(project):
-    loaded = load(
-        project(
-            {
-                **FILES,
-                **changed(
-                    "    summary: What do they need?\n    meaning: What the prospect wants to change.\n",
-                    "",
-                ),
-            }
-        )
-    )
+    summary = "    summary: What do they need?\n"
+    meaning = "    meaning: What the prospect wants to change.\n"
+    loaded = load(project({**FILES, **changed(summary + meaning, "")}))
     with pytest.raises(ContentError) as raised:
         loaded.require()
     assert raised.value.diagnostics == loaded.diagnostics
