@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from pydantic import ValidationError
 
@@ -18,6 +17,7 @@ from dalil.content.mistakes import mistakes
 from dalil.errors import Diagnostic
 from dalil.model.content import Content
 from dalil.model.embed import Embed
+from dalil.nearest import meant
 from dalil.source import Source, parse
 from dalil.source.excerpt import quoted
 
@@ -92,7 +92,6 @@ def _lost(
     source: Source, path: tuple[str, ...], what: str, given: str, known: Iterable[str]
 ) -> Diagnostic:
     names = list(known)
-    near = get_close_matches(given, names, n=1)
-    hint = f"Did you mean `{near[0]}`?" if near else f"There are: {', '.join(names) or 'none'}."
+    hint = meant(given, names) or f"There are: {', '.join(names) or 'none'}."
     place = source.values.get(path, (1, 1))
     return source.diagnostic(place, CODE, f"{quoted(given)} is no {what}", hint)

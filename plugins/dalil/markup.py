@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 from dalil.model.text import Prose, Text
 
 ALLOWED_TAGS = {"a", "b", "bdi", "br", "code", "em", "li", "ol", "p", "strong", "ul"}
+PROSE = ("emphasis", "link", "list", "backticks", "escape", "entity")  # what prose may hold
 ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
 
 _LATIN_WORD = r"[A-Za-zÀ-ɏ][\w&/.+'’-]*(?<![.'’])"
@@ -104,5 +105,14 @@ class _Renderer(RendererHTML):
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero", renderer_cls=_Renderer)
-    return parser.enable(["emphasis", "link", "list", "backticks", "escape", "entity"])
+    return MarkdownIt("zero", renderer_cls=_Renderer).enable(PROSE)
+
+
+def lenient(parser: MarkdownIt) -> MarkdownIt:
+    """`parser`, for a check: what it would show as text, being a bad link, is a link to be told."""
+    parser.validateLink = _any_link  # type: ignore[method-assign]  # markdown-it's way to set it
+    return parser
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001  # the parser passes it by this name
+    return True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from textwrap import fill
 
 import click
 
 from dalil.codes import EXPLANATIONS
+from dalil.nearest import nearest
 
 
 @click.command("explain")
@@ -17,8 +17,8 @@ def command(code: str) -> None:
     wanted = code.strip().strip("[]").upper()
     found = EXPLANATIONS.get(wanted)
     if found is None:
-        near = get_close_matches(wanted, sorted(EXPLANATIONS), n=1)
-        meant = f" Did you mean {near[0]}?" if near else ""
+        near = nearest(wanted, EXPLANATIONS)
+        meant = f" Did you mean {near}?" if near else ""
         raise click.BadParameter(f"There is no code {wanted!a}.{meant}")
     click.echo(f"{wanted}: {found.title}\n")
     click.echo(fill(found.cause, 80) + "\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -18,6 +17,7 @@ from dalil.markup import words
 from dalil.model.content import Content
 from dalil.model.text import Text
 from dalil.model.tree import Tree
+from dalil.nearest import nearest
 from dalil.project import Project, open_project
 from dalil.trees import Node, Proof
 from dalil.trees.explanation import Explanation, Reason, explain
@@ -106,9 +106,9 @@ def report_command(project: Path, name: str | None, locale: str, as_json: bool) 
 def _tree(project: Project, name: str) -> tuple[Tree, Proof]:
     trees = project.content.trees
     if name not in trees:
-        near = get_close_matches(name, trees, n=1)
-        meant = f"Did you mean {near[0]}?" if near else f"Trees: {', '.join(trees) or 'none'}."
-        raise click.BadParameter(f"There is no tree {name!r} in content/trees/. {meant}")
+        near = nearest(name, trees)
+        hint = f"Did you mean {near}?" if near else f"Trees: {', '.join(trees) or 'none'}."
+        raise click.BadParameter(f"There is no tree {name!r} in content/trees/. {hint}")
     return trees[name], project.proofs[name]
 
 
@@ -132,9 +132,9 @@ def _answer(tree: Tree, given: str) -> tuple[str, str | None]:
 
 
 def _lost(what: str, given: str, known: Iterable[str]) -> str:
-    near = get_close_matches(given, list(known), n=1)
-    meant = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
-    return f"There is no {what} {given!r}. {meant}"
+    near = nearest(given, known)
+    hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
+    return f"There is no {what} {given!r}. {hint}"
 
 
 @dataclass(frozen=True, slots=True)

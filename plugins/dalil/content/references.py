@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from dalil.content.entries import entries, word
 from dalil.content.examples import check_example
 from dalil.content.files import File
 from dalil.content.ids import is_id, suggested_id
 from dalil.content.kinds import FRAMEWORKS
 from dalil.content.shapes import Leaf
 from dalil.errors import Diagnostic, Related
+from dalil.nearest import meant
 from dalil.paths import is_reserved
 from dalil.source.excerpt import quoted
 
@@ -81,42 +82,25 @@ def _pointing_key(leaf: Leaf) -> str:
 def _ids(by_key: Mapping[str, File], key: str, inner: str) -> set[str] | None:
     """The ids that a file defines; None if they cannot be known."""
     file = by_key.get(key)
-    entries = _entries(file, inner) if file and not file.source.damaged else None
-    return set(entries) if entries else None
+    found = entries(file, inner) if file and not file.source.damaged else None
+    return set(found) if found else None
 
 
 def _lost(file: File, leaf: Leaf, target: Target, ids: set[str]) -> Diagnostic:
     message = f"There is no {target.what} {quoted(leaf.value)} in {target.where}"
-    hint = _meant(leaf.value, ids) or f"Add it to {target.where}, or name one that is there."
+    hint = meant(leaf.value, ids) or f"Add it to {target.where}, or name one that is there."
     return file.source.diagnostic(file.source.values[leaf.path], target.code, message, hint)
 
 
-def _meant(given: str, ids: set[str]) -> str:
-    near = get_close_matches(given, sorted(ids), n=1)
-    return f"Did you mean `{near[0]}`?" if near else ""
-
-
-def _text(file: File, key: str) -> str | None:
-    data = file.source.data
-    value = data.get(key) if isinstance(data, dict) else None
-    return value if isinstance(value, str) else None
-
-
-def _entries(file: File, key: str) -> dict[str, Any]:
-    data = file.source.data
-    value = data.get(key) if isinstance(data, dict) else None
-    return value if isinstance(value, dict) else {}
-
-
 def _id(file: File, names: set[str]) -> Iterator[Diagnostic]:
-    given, stem = _text(file, "id"), file.stem
+    given, stem = word(file, "id"), file.stem
     place = file.source.values.get(("id",), (1, 1))
     if given and given != stem:
         message = f"The id {quoted(given)} is not the file's name, {quoted(stem)}"
         yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem, names))
     elif not is_id(stem) and not is_reserved(stem):
         message = f"The file's name, {quoted(stem)}, cannot be an id"
-        yield file.source.diagnostic(place, "DAL301", message, _renaming(given or "", stem, names))
+        yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem, names))
     if is_reserved(file.stem):
         message = f"{quoted(file.stem)} cannot be an id: Windows keeps it for itself"
         yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
@@ -145,19 +129,19 @@ def _combinations(file: File, names: set[str]) -> Iterator[Diagnostic]:
 
 
 def _others(file: File, names: set[str], key: str, doing: str) -> Iterator[Diagnostic]:
-    for other in _entries(file, key):
+    for other in entries(file, key):
         place = file.source.keys[key, other]
         if other == file.stem:
             message = f"A framework cannot be {doing} with itself"
             yield file.source.diagnostic(place, "DAL305", message, "Name another framework.")
         elif other not in names:
             message = f"There is no framework {quoted(other)}"
-            hint = _meant(other, names) or f"Frameworks: {', '.join(sorted(names))}."
+            hint = meant(other, names) or f"Frameworks: {', '.join(sorted(names))}."
             yield file.source.diagnostic(place, "DAL304", message, hint)
 
 
 def _letters(file: File) -> Iterator[Diagnostic]:
-    name, criteria = _text(file, "name"), _entries(file, "criteria")
+    name, criteria = word(file, "name"), entries(file, "criteria")
     letters = [each.get("letter") if isinstance(each, dict) else "" for each in criteria.values()]
     if not name or not letters or not all(map(_is_letter, letters)):
         return  # reported already, as what it is
@@ -178,7 +162,7 @@ def _twins(frameworks: Sequence[File], key: str, code: str) -> Iterator[Diagnost
     """Warnings where two frameworks say the same of what tells them apart."""
     first: dict[str, File] = {}
     for file in frameworks:
-        value = (_text(file, key) or "").casefold()
+        value = word(file, key).casefold()
         earlier = first.setdefault(value, file)
         if value and earlier is not file:
             yield _twin(file, earlier, key, code)
@@ -186,7 +170,7 @@ def _twins(frameworks: Sequence[File], key: str, code: str) -> Iterator[Diagnost
 
 def _twin(file: File, earlier: File, key: str, code: str) -> Diagnostic:
     place, other = file.source.values[key,], earlier.source.values[key,]
-    shown = quoted(_text(file, key) or "")
+    shown = quoted(word(file, key))
     message = f"The {key} {shown} is also that of {earlier.source.path}"
     plain = file.source.diagnostic(place, code, message, f"Give each framework its own {key}.")
     related = (Related(earlier.source.path, *other, "first given here"),)

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from dalil.content.files import File
 from dalil.content.shapes import MOST_PROSE, Leaf
 from dalil.errors import Diagnostic
+from dalil.markup import lenient
 from dalil.paths import RESERVED_NAMES
 from dalil.source.builder import Place
 from dalil.source.excerpt import quoted
@@ -49,18 +50,7 @@ CALLED = {
 Mistake = tuple[str, str, str, str]
 
 
-def _any_link(url: str) -> bool:  # noqa: ARG001  # the parser passes it by this name
-    return True
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
-    # The parser's own check turns bad links into text; here they are to be found and reported.
-    parser.validateLink = _any_link  # type: ignore[method-assign]
-    return parser
-
-
-PARSER = _parser()
+PARSER = lenient(MarkdownIt("commonmark"))
 
 
 def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:

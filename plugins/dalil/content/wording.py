@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from dalil.content.ids import is_id, suggested_id
 from dalil.content.refusals import Refusal
 from dalil.model.parts import ID_PATTERN
+from dalil.nearest import meant as question
+from dalil.nearest import nearest
 from dalil.source.builder import Path
 from dalil.source.excerpt import quoted
 
@@ -53,16 +54,14 @@ def _unknown_hint(refusal: Refusal) -> str:
         if within and key in within.fields:
             entry = "an entry of " if within is not shape else ""
             return f"It belongs inside {entry}`{name}`: move it there and indent it further."
-    near = get_close_matches(key, refusal.shape.fields, n=1)
-    if near:
-        return f"Did you mean `{near[0]}`?"
-    return f"Known here: {', '.join(f'`{name}`' for name in refusal.shape.fields)}."
+    known = f"Known here: {', '.join(f'`{name}`' for name in refusal.shape.fields)}."
+    return question(key, refusal.shape.fields) or known
 
 
 def meant(refusal: Refusal) -> list[Path]:
     """The path of the key that an unknown one was probably meant to be."""
-    near = get_close_matches(str(refusal.path[-1]), refusal.shape.fields, n=1)
-    return [(*refusal.path[:-1], near[0])] if near else []
+    near = nearest(str(refusal.path[-1]), refusal.shape.fields)
+    return [(*refusal.path[:-1], near)] if near else []
 
 
 def _inside(path: Path) -> str:
@@ -182,11 +181,10 @@ def _choice(refusal: Refusal) -> Words:
     choices = refusal.shape.choices
     if refusal.given == "":
         return _empty(refusal, f"Choose one of {', '.join(f'`{each}`' for each in choices)}")
-    near = get_close_matches(str(refusal.given), choices, n=1)
-    meant = f"Did you mean `{near[0]}`? " if near else ""
+    asked = question(str(refusal.given), choices)
     allowed = ", ".join(f"`{choice}`" for choice in choices)
     message = f"{refusal.name} cannot be {quoted(str(refusal.given))}"
-    return "DAL208", message, f"{meant}Allowed: {allowed}."
+    return "DAL208", message, f"{asked} Allowed: {allowed}.".lstrip()
 
 
 def _number(refusal: Refusal) -> Words:

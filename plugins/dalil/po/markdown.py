@@ -12,6 +12,8 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from dalil.markup import PROSE, lenient
+
 # Text without any of these has no marks; the parser need not run.
 _MARKED = re.compile(r"[*_`\[]|^\s*(?:[-+]|\d{1,9}[.)])\s", re.MULTILINE)
 _BLOCK = re.compile(r"^ {0,3}[#>`~_*=-]", re.MULTILINE)
@@ -65,13 +67,7 @@ def _called(token: Token) -> str:
     return _NAMES.get(token.type, "")
 
 
-def _any_link(url: str) -> bool:  # noqa: ARG001 - the parser passes it by this name
-    return True
-
-
 @cache
 def _parser() -> MarkdownIt:
     """Reads the same marks as the site does, and a forbidden link as the link it is meant to be."""
-    parser = MarkdownIt("zero")
-    parser.validateLink = _any_link  # type: ignore[method-assign]
-    return parser.enable(["emphasis", "link", "list", "backticks", "escape", "entity"])
+    return lenient(MarkdownIt("zero").enable(PROSE))

@@ -11,14 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dalil.trees.node import Arm, Branch, Leaf, Node
 from dalil.trees.table import Table
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 MOST_CELLS = 20_000_000  # about five seconds and 300 MB
 MIXED = -1
@@ -75,8 +73,6 @@ def least_useful(table: Table) -> str:
 
 def _winners(table: Table, outcomes: list[str]) -> NDArray[np.int16]:
     """The outcome of each situation: rules are laid over each other, the strongest last."""
-    import numpy as np  # noqa: PLC0415  # a fifth of a second that only trees need
-
     sizes = [len(values) for values in table.values]
     winners = np.full(sizes, MIXED, np.int16)
     for index in reversed(range(len(table.rules))):
@@ -89,8 +85,6 @@ def _winners(table: Table, outcomes: list[str]) -> NDArray[np.int16]:
 
 def _shared(table: Table, outcomes: list[str]) -> NDArray[np.int16]:
     """For each cell the outcome that all its situations have in common, or MIXED."""
-    import numpy as np  # noqa: PLC0415
-
     sizes = [len(values) for values in table.values]
     shared = np.full([size + 1 for size in sizes], MIXED, np.int16)
     shared[tuple(slice(size) for size in sizes)] = _winners(table, outcomes)
@@ -104,8 +98,6 @@ def _shared(table: Table, outcomes: list[str]) -> NDArray[np.int16]:
 
 def _questions(table: Table, shared: NDArray[np.int16]) -> NDArray[np.float64]:
     """For each cell the expected number of questions until the outcome is certain."""
-    import numpy as np  # noqa: PLC0415
-
     sizes = [len(values) for values in table.values]
     questions = np.zeros(shared.shape)
     for number in range(1, len(sizes) + 1):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dalil.model.tree import Tree, When
 from dalil.trees.decisions import check_decisions
-from dalil.trees.derivation import TooLargeError, check_size, derive
 from dalil.trees.disputes import undecided
 from dalil.trees.drawn import drawn_tree, verify
 from dalil.trees.findings import (
@@ -50,6 +49,9 @@ class Proof:
 
 def prove(tree: Tree) -> Proof:
     """The proof of `tree`, whose references all lead somewhere."""
+    # numpy takes a fifth of a second to load, and only projects with trees need it.
+    from dalil.trees.derivation import TooLargeError, check_size, derive  # noqa: PLC0415
+
     table = table_of(tree)
     situations = Situations(table)
     found: list[Finding] = list(_words(tree))

@@ -7,9 +7,9 @@ from itertools import islice
 
 from pydantic import BaseModel
 
+from dalil.content.entries import Files
 from dalil.content.files import File
 from dalil.content.shapes import Leaf
-from dalil.content.trees.entries import Files
 from dalil.content.trees.lack import check_lack
 from dalil.content.trees.references import check_tree_references
 from dalil.content.trees.steps import check_steps

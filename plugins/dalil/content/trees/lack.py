@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dalil.content.entries import Files, entries, place, word
 from dalil.content.files import File
 from dalil.content.kinds import FRAMEWORKS
-from dalil.content.trees.entries import Files, entries, place, word
 from dalil.errors import Diagnostic
 from dalil.source.excerpt import quoted
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
+from dalil.content.entries import Files, entries, place, word
 from dalil.content.files import File
 from dalil.content.kinds import FRAMEWORKS
 from dalil.content.shapes import Leaf
-from dalil.content.trees.entries import Files, entries, place, word
 from dalil.errors import Diagnostic
+from dalil.nearest import meant
 from dalil.source.builder import Path
 from dalil.source.excerpt import quoted
 
@@ -139,10 +139,7 @@ def _shared_names(file: File) -> Iterator[Diagnostic]:
 
 def _lost(file: File, path: Path, given: str, target: Target) -> Diagnostic:
     message = target.message or f"{quoted(given)} is no {target.what}"
-    near = get_close_matches(given, sorted(target.names), n=1)
-    known = ", ".join(sorted(target.names))
-    hint = (
-        f"Did you mean `{near[0]}`?" if near else f"There are: {known}." if known else "Remove it."
-    )
+    listed = f"There are: {', '.join(sorted(target.names))}." if target.names else "Remove it."
+    hint = meant(given, target.names) or listed
     where = file.source.keys.get(path) if path[-2] in {"when", "answers"} else None
     return file.source.diagnostic(where or place(file, path), target.code, message, hint)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dalil.content.entries import entries, place, word
 from dalil.content.files import File
-from dalil.content.trees.entries import entries, place, word
 from dalil.errors import Diagnostic
 from dalil.source.excerpt import quoted
 from dalil.trees.drawn import START

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 
+from dalil.content.entries import place
 from dalil.content.files import File
-from dalil.content.trees.entries import place
 from dalil.errors import Diagnostic, Related, Severity
 from dalil.model.tree import Tree
 from dalil.source.builder import Path
