@@ -26,6 +26,7 @@ from dalil.rendering import Link, Rendered, render
 from dalil.template import CONTENT, INTERFACE
 from dalil.trees import Proof, prove
 from dalil.views import pages
+from dalil.views.advice import Shown
 from dalil.views.page import Page
 from dalil.views.status import INTERFACE_FILE, status, untranslated
 from dalil.views.trees import embedded
@@ -107,7 +108,8 @@ class Project:
         """
         tree = site.content.trees[embed.tree]
         proof = self.proofs.get(embed.tree) or prove(tree)
-        page = embedded(tree, proof, site.content, site.ui, embed, name)
+        shown = Shown(tree, proof, site.content, site.ui, f"{name}-")
+        page = embedded(shown, embed)
         return render(page, site.language, site.ui, link).html
 
 

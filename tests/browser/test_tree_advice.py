@@ -11,7 +11,7 @@ import pytest
 from dalil.model.tree import Tree
 from dalil.project import Project, open_project
 from dalil.trees.explanation import Answers, Change, Explanation, Reason, explain
-from dalil.views.trees import outcome_name
+from dalil.views.advice import outcome_name
 from tests.browser.conftest import Visitor
 from tests.sites import ROOT
 

@@ -22,7 +22,7 @@ from dalil.project import Project, open_project
 from dalil.trees import Node, Proof
 from dalil.trees.explanation import Explanation, Reason, explain
 from dalil.trees.report import report
-from dalil.views.trees import caution_of, combination_of, outcome_name, statements_of
+from dalil.views.advice import caution_of, combination_of, outcome_name, statements_of
 
 FIRST = "select-framework"
 MARKS = {"met": "[+]", "not-met": "[-]", "not-asked": "[?]"}

@@ -9,6 +9,7 @@ from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.trees import Proof, prove
 from dalil.views import bank, doors, guides, process, tree_reports, trees
+from dalil.views.advice import Shown
 from dalil.views.page import Page
 
 __all__ = ["Page", "pages"]
@@ -30,9 +31,9 @@ def _trees(content: Content, ui: Interface, proofs: Mapping[str, Proof]) -> Iter
     if content.trees:
         yield trees.trees(content, ui)
     for key, tree in content.trees.items():
-        proof = proofs.get(key) or prove(tree)
-        yield trees.tree_page(tree, proof, content, ui)
-        yield tree_reports.report_page(tree, proof, content, ui)
+        shown = Shown(tree, proofs.get(key) or prove(tree), content, ui)
+        yield trees.tree_page(shown)
+        yield tree_reports.report_page(shown)
 
 
 def _pages(content: Content, ui: Interface) -> Iterator[Page]:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.text import Text
 from dalil.model.tree import Tree
-from dalil.trees import Proof
-from dalil.trees.report import Report, Settled, report
+from dalil.trees.report import Settled, report
+from dalil.views.advice import Data, Shown, cited, conditions_of, outcome_name, statements_of
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import sources
-from dalil.views.trees import Data, conditions_of, outcome_name, statements_of
 
 
-def report_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Page:
-    """The report of `tree`, which was proved by `proof`."""
-    found = report(tree, proof)
+def report_page(shown: Shown) -> Page:
+    """The report of a tree."""
+    tree, ui = shown.tree, shown.ui
     return Page(
         uri=f"trees/{tree.id}/report",
         kind="report",
         title=ui("trees.report-title", tree=str(tree.title)),
         description=ui("trees.report-lead"),
-        sections=tuple(_sections(tree, proof, found, content, ui)),
+        sections=tuple(_sections(shown)),
         crumbs=(
             Crumb("trees/index", ui("trees.title")),
             Crumb(f"trees/{tree.id}/index", tree.title),
@@ -32,9 +30,9 @@ def report_page(tree: Tree, proof: Proof, content: Content, ui: Interface) -> Pa
     )
 
 
-def _sections(
-    tree: Tree, proof: Proof, found: Report, content: Content, ui: Interface
-) -> Iterator[Section]:
+def _sections(shown: Shown) -> Iterator[Section]:
+    tree, content, ui = shown.tree, shown.content, shown.ui
+    found = report(tree, shown.proof)
     yield Section("figures", ui("trees.figures"), "tree_figures", {"report": found, "reach": {
         each.outcome: {"name": outcome_name(tree, each.outcome, content), "share": each.share}
         for each in sorted(found.reach, key=lambda each: -each.share)}})  # fmt: skip
@@ -47,8 +45,8 @@ def _sections(
             "statements": tuple(statements_of(tree, name, content)),
             **conditions_of(tree, tree.rules[name].when),
         }
-        for name in proof.table.rules}})  # fmt: skip
-    yield from sources((tree,), content, ui)
+        for name in shown.proof.table.rules}})  # fmt: skip
+    yield from sources((tree, *cited(shown)), content, ui)
 
 
 def _decisions(tree: Tree, settled: Iterable[Settled], content: Content) -> Iterator[Data]:
