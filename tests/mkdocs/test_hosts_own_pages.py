@@ -93,3 +93,24 @@ def test_the_menu_keeps_the_hosts_pages_beside_ours(tmp_path: Path, structure: s
         links = site.pages[f"{prefix}about/index.html"].with_class("nav-link")
         titles = {each.text.strip() for each in links if each.tag == "a"}
         assert {"Own home", "About the host", frameworks} <= titles
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("tree: no-such", "`no-such` is no tree"),
+        ("tree: [", "DAL"),
+        ("show: tree", "`tree` is missing"),
+    ],
+)
+def test_a_wrong_tree_on_a_hosts_page_is_told_and_never_traced(
+    tmp_path: Path, block: str, said: str
+) -> None:
+    page = f"---\ntitle: Ours\n---\n\n# Ours\n\n```dalil\n{block}\n```\n"
+    project = host(tmp_path / "host", {"ours.md": page}, plugins=["dalil"])
+    done = build(project, tmp_path / "site")
+    told = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert "Traceback" not in told
+    assert "docs/ours.md:8" in told
+    assert said in told

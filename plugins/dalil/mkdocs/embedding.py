@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from dalil.embeds import replaced
+from dalil.embeds import check_embeds, replaced
+from dalil.errors import Diagnostic
 from dalil.links import Layout
+from dalil.model.content import Content
 from dalil.model.embed import Embed
 from dalil.project import LocalizedSite, Project
 
@@ -30,6 +33,14 @@ def marked(markdown: str) -> tuple[str, tuple[Embed, ...]]:
         return f"\n\n{MARK.format(number)}\n\n"
 
     return replaced(markdown, mark), tuple(found)
+
+
+def mistakes(page: MkDocsPage, root: Path, content: Content) -> tuple[Diagnostic, ...]:
+    """What is wrong in the blocks of a page, which may be a host's that no check has read yet."""
+    source = Path(page.file.abs_src_path or page.file.src_uri).resolve()
+    inside = source.is_relative_to(root.resolve())
+    shown = source.relative_to(root.resolve()).as_posix() if inside else page.file.src_uri
+    return tuple(check_embeds(shown, page.file.content_string, content))
 
 
 def embedded(

@@ -159,8 +159,10 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Put a mark where a page asks for a decision tree."""
-        if isinstance(page, GeneratedPage):
+        if isinstance(page, GeneratedPage) or self.project is None:
             return None
+        if wrong := embedding.mistakes(page, self._root(config), self.project.content):
+            raise PluginError("\n" + render_report(wrong, "text"))
         marked, self.embeds[page.url] = embedding.marked(markdown)
         return marked
 
