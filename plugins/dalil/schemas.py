@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dalil.content.kinds import collection_models, single_models
+from dalil.content.kinds import collection_models, folders, single_models
 from dalil.content.shapes import Shape, shape_of
 from dalil.termbase import TERMBASE, Termbase
 
@@ -27,12 +27,12 @@ Schema = dict[str, Any]
 def kinds() -> dict[str, tuple[type[BaseModel], str]]:
     """Each kind of file with its model and the files it covers."""
     singles = {name: (model, f"content/{name}.yml") for name, model in single_models().items()}
-    folders = {
-        name.removesuffix("s"): (model, f"content/{name}/*.yml")
+    collections = {
+        name.removesuffix("s"): (model, f"{folders()[name]}/*.yml")
         for name, model in collection_models().items()
     }
     return {
-        **folders,
+        **collections,
         **singles,
         "termbase": (Termbase, TERMBASE),
     }

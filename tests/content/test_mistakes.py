@@ -7,7 +7,6 @@ import os
 import pytest
 
 from dalil.content import load
-from dalil.content.strays import stray_quizzes
 from dalil.errors import MOST_TOLD
 from dalil.reports import render
 from tests.content.made_up import FILES, FRAMEWORK, NEAT, OTHER, SOURCES, changed
@@ -209,7 +208,7 @@ def test_what_is_no_file_in_content(project, golden):
     (root / "content" / "lost.yml").symlink_to("nowhere.yml")
     for name in ("one.yaml", "two.YML", "three.txt", "four.yml"):
         (root / "quiz" / name).write_text("a: b\n")
-    golden("content/wrong-kinds.txt", render([*load(root).diagnostics, *stray_quizzes(root)]))
+    golden("content/wrong-kinds.txt", render(load(root).diagnostics))
 
 
 def test_a_folder_with_a_misspelt_name_is_a_mistake(project, golden) -> None:

@@ -9,11 +9,9 @@ from typing import get_args
 import click
 
 from dalil import catalogs, content
-from dalil.content.strays import stray_quizzes
 from dalil.errors import Diagnostic
 from dalil.handwritten import check_pages
 from dalil.reports import Format, own_fault, render
-from dalil.source import read_source
 
 
 @click.command("check")
@@ -38,7 +36,6 @@ def command(ctx: click.Context, form: Format) -> None:
 def check(root: Path) -> Iterator[Diagnostic]:
     """All diagnostics of the project in `root`. A failure of a check is a diagnostic itself."""
     yield from _guarded(_content_and_locales, root)
-    yield from _guarded(_quiz, root)
 
 
 def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
@@ -46,12 +43,6 @@ def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
     yield from loaded.diagnostics
     yield from _guarded(lambda folder: catalogs.check_catalogs(folder, loaded), root)
     yield from _guarded(lambda folder: check_pages(folder, loaded.content), root)
-
-
-def _quiz(root: Path) -> Iterator[Diagnostic]:
-    for path in sorted((root / "quiz").glob("*.yml")):
-        yield from read_source(root, path)[1]
-    yield from stray_quizzes(root)
 
 
 def _guarded(run: Callable[[Path], Iterable[Diagnostic]], root: Path) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from dalil.content.kinds import FRAMEWORKS, collection_models, single_models
+from dalil.content.kinds import CONTENT, FRAMEWORKS, collection_models, folders, single_models
 from dalil.content.strays import strays
 from dalil.errors import Diagnostic
 from dalil.source import Source, read_partly
@@ -44,13 +44,12 @@ def read_files(root: Path) -> tuple[list[File], set[str], list[Diagnostic]]:
 
 
 def _known(root: Path) -> Iterator[tuple[str, type[BaseModel], Path]]:
-    content = root / "content"
-    for folder, model in collection_models().items():
-        for path in sorted(content.glob(f"{folder}/*.yml")):
+    for name, model in collection_models().items():
+        for path in sorted(root.glob(f"{folders()[name]}/*.yml")):
             if not path.name.startswith("."):
-                yield f"{folder}.{path.stem}", model, path
+                yield f"{name}.{path.stem}", model, path
     for name, model in single_models().items():
-        path = content / f"{name}.yml"
+        path = root / CONTENT / f"{name}.yml"
         if path.exists() or path.is_symlink():
             yield name, model, path
 

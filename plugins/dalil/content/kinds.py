@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
-from dalil.model.content import Content
+from dalil.model.content import Below, Content
 
+CONTENT = "content"
 FRAMEWORKS = "frameworks"
 PAGES = "pages"
 QUIZ = "quiz"
@@ -32,3 +34,16 @@ def collection_models() -> dict[str, type[BaseModel]]:
         for name, field in Content.model_fields.items()
         if get_origin(field.annotation) is dict
     }
+
+
+@cache
+def folders() -> dict[str, str]:
+    """The folder, below the project's root, that each collection stands in, by its name."""
+    return {
+        name: f"{_above(Content.model_fields[name].metadata)}/{name}"
+        for name in collection_models()
+    }
+
+
+def _above(metadata: Iterable[object]) -> str:
+    return next((each.name for each in metadata if isinstance(each, Below)), CONTENT)

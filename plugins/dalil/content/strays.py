@@ -7,45 +7,48 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from dalil.content.ids import suggested_id
-from dalil.content.kinds import PAGES, QUIZ, collection_models, single_models
+from dalil.content.kinds import CONTENT, PAGES, QUIZ, folders, single_models
 from dalil.errors import Diagnostic, Severity
 
 ENDINGS = frozenset({".yml", ".yaml"})
 
 
 def strays(root: Path) -> Iterator[Diagnostic]:
-    """What stands in `root`/content and nothing reads."""
-    content, folders = root / "content", collection_models()
+    """What stands in `root`/content or `root`/quiz and nothing reads."""
     singles = [f"{name}.yml" for name in single_models()]
-    read = ", ".join(f"content/{name}/*.yml" for name in folders)
-    explained = f"Dalil reads {read}, content/{PAGES}/ and {', '.join(singles)}."
-    for path in _entries(content, {*folders, PAGES, *singles}):
-        yield _stray(root, path, _meant(path, singles, (*folders, PAGES)), explained)
-    for folder in folders:
-        for path in _entries(content / folder):
+    yield from _strays(root, CONTENT, (PAGES,), singles)
+    yield from _strays(root, QUIZ, (), ())
+
+
+def _strays(
+    root: Path, top: str, others: Sequence[str], singles: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """What is a stray in the folder `top`; what is in its folders `others` is told elsewhere."""
+    inner = [path for path in folders().values() if path.startswith(f"{top}/")]
+    names = [path.removeprefix(f"{top}/") for path in inner]
+    read = [*(f"{path}/*.yml" for path in inner), *(f"{top}/{name}/" for name in others), *singles]
+    explained = f"Dalil reads {', '.join(read[:-1])} and {read[-1]}."
+    for path in _entries(root / top, {*names, *others, *singles}):
+        near = _meant(path, singles, (*names, *others))
+        yield _stray(root, path, near and f"{top}/{near}", explained)
+    for folder in inner:
+        for path in _entries(root / folder):
             if path.suffix != ".yml":
-                near = f"content/{folder}/" if _holds_yaml(path) else _with_ending(root, path)
+                near = f"{folder}/" if _holds_yaml(path) else _with_ending(root, path)
                 yield _stray(root, path, near, explained)
 
 
-def _meant(path: Path, singles: Sequence[str], folders: Sequence[str]) -> str:
-    """The name that is read and that this entry of content/ comes near to."""
+def _meant(path: Path, singles: Sequence[str], names: Sequence[str]) -> str:
+    """The name that is read and that this entry comes near to."""
     if path.is_dir():
-        close = get_close_matches(path.name.lower(), folders, 1, 0.7)
-        return f"content/{close[0]}/" if close else ""
+        close = get_close_matches(path.name.lower(), names, 1, 0.7)
+        return f"{close[0]}/" if close else ""
     close = get_close_matches(path.stem.lower() + ".yml", singles, 1, 0.7)
-    return f"content/{close[0]}" if close and _is_yaml(path) else ""
+    return close[0] if close and _is_yaml(path) else ""
 
 
 def _holds_yaml(path: Path) -> bool:
     return path.is_dir() and any(_is_yaml(each) for each in path.iterdir())
-
-
-def stray_quizzes(root: Path) -> Iterator[Diagnostic]:
-    """What stands in `root`/quiz and nothing reads."""
-    for path in _entries(root / QUIZ):
-        if path.suffix != ".yml":
-            yield _stray(root, path, _with_ending(root, path), f"Dalil reads {QUIZ}/*.yml.")
 
 
 def _entries(folder: Path, known: Iterable[str] = ()) -> list[Path]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Annotated
+
 from dalil.model.framework import Framework
 from dalil.model.parts import Id, Part
 from dalil.model.process import Concepts, Glossary, Process, Sources, Stages, Team
+from dalil.model.quiz import Blueprint, Scenarios
 from dalil.model.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The folder that a collection's own folder stands in, where that is not content/."""
+
+    name: str
 
 
 class Content(Part):
@@ -16,6 +27,8 @@ class Content(Part):
 
     frameworks: dict[Id, Framework]
     trees: dict[Id, Tree] = {}
+    blueprints: Annotated[dict[Id, Blueprint], Below("quiz")] = {}
+    scenarios: Annotated[dict[Id, Scenarios], Below("quiz")] = {}
     process: Process | None = None
     stages: Stages | None = None
     team: Team | None = None
