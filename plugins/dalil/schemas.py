@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dalil.content.kinds import collection_models, folders, single_models
+from dalil.content.kinds import collection_models, paths, single_models
 from dalil.content.shapes import Shape, shape_of
 from dalil.termbase import TERMBASE, Termbase
 
@@ -26,9 +26,9 @@ Schema = dict[str, Any]
 
 def kinds() -> dict[str, tuple[type[BaseModel], str]]:
     """Each kind of file with its model and the files it covers."""
-    singles = {name: (model, f"content/{name}.yml") for name, model in single_models().items()}
+    singles = {name: (model, paths()[name]) for name, model in single_models().items()}
     collections = {
-        name.removesuffix("s"): (model, f"{folders()[name]}/*.yml")
+        name.removesuffix("s"): (model, f"{paths()[name]}/*.yml")
         for name, model in collection_models().items()
     }
     return {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from dalil.content.kinds import CONTENT, FRAMEWORKS, collection_models, folders, single_models
+from dalil.content.kinds import FRAMEWORKS, collection_models, paths, single_models
 from dalil.content.strays import strays
 from dalil.errors import Diagnostic
 from dalil.source import Source, read_partly
@@ -45,11 +45,11 @@ def read_files(root: Path) -> tuple[list[File], set[str], list[Diagnostic]]:
 
 def _known(root: Path) -> Iterator[tuple[str, type[BaseModel], Path]]:
     for name, model in collection_models().items():
-        for path in sorted(root.glob(f"{folders()[name]}/*.yml")):
+        for path in sorted(root.glob(f"{paths()[name]}/*.yml")):
             if not path.name.startswith("."):
                 yield f"{name}.{path.stem}", model, path
     for name, model in single_models().items():
-        path = root / CONTENT / f"{name}.yml"
+        path = root / paths()[name]
         if path.exists() or path.is_symlink():
             yield name, model, path
 

@@ -37,11 +37,12 @@ def collection_models() -> dict[str, type[BaseModel]]:
 
 
 @cache
-def folders() -> dict[str, str]:
-    """The folder, below the project's root, that each collection stands in, by its name."""
+def paths() -> dict[str, str]:
+    """Where each kind stands below the project's root, by its name: a folder, or a file."""
+    endings = {name: ".yml" for name in single_models()}
     return {
-        name: f"{_above(Content.model_fields[name].metadata)}/{name}"
-        for name in collection_models()
+        name: f"{_above(field.metadata)}/{name}{endings.get(name, '')}"
+        for name, field in Content.model_fields.items()
     }
 
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from dalil.content.ids import suggested_id
-from dalil.content.kinds import CONTENT, PAGES, QUIZ, folders, single_models
+from dalil.content.kinds import CONTENT, PAGES, QUIZ, paths
 from dalil.errors import Diagnostic, Severity
 
 ENDINGS = frozenset({".yml", ".yaml"})
@@ -15,26 +15,24 @@ ENDINGS = frozenset({".yml", ".yaml"})
 
 def strays(root: Path) -> Iterator[Diagnostic]:
     """What stands in `root`/content or `root`/quiz and nothing reads."""
-    singles = [f"{name}.yml" for name in single_models()]
-    yield from _strays(root, CONTENT, (PAGES,), singles)
-    yield from _strays(root, QUIZ, (), ())
+    yield from _strays(root, CONTENT, (PAGES,))
+    yield from _strays(root, QUIZ, ())
 
 
-def _strays(
-    root: Path, top: str, others: Sequence[str], singles: Sequence[str]
-) -> Iterator[Diagnostic]:
+def _strays(root: Path, top: str, others: Sequence[str]) -> Iterator[Diagnostic]:
     """What is a stray in the folder `top`; what is in its folders `others` is told elsewhere."""
-    inner = [path for path in folders().values() if path.startswith(f"{top}/")]
-    names = [path.removeprefix(f"{top}/") for path in inner]
-    read = [*(f"{path}/*.yml" for path in inner), *(f"{top}/{name}/" for name in others), *singles]
-    explained = f"Dalil reads {', '.join(read[:-1])} and {read[-1]}."
+    inner = [path.removeprefix(f"{top}/") for path in paths().values() if path.startswith(top)]
+    names = [name for name in inner if not name.endswith(".yml")]
+    singles = [name for name in inner if name.endswith(".yml")]
+    read = [*(f"{top}/{name}/*.yml" for name in names), *(f"{top}/{name}/" for name in others)]
+    explained = f"Dalil reads {', '.join(read)} and {', '.join(singles)}."
     for path in _entries(root / top, {*names, *others, *singles}):
         near = _meant(path, singles, (*names, *others))
         yield _stray(root, path, near and f"{top}/{near}", explained)
-    for folder in inner:
-        for path in _entries(root / folder):
+    for name in names:
+        for path in _entries(root / top / name):
             if path.suffix != ".yml":
-                near = f"{folder}/" if _holds_yaml(path) else _with_ending(root, path)
+                near = f"{top}/{name}/" if _holds_yaml(path) else _with_ending(root, path)
                 yield _stray(root, path, near, explained)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dalil.anchors import question_anchor
 from dalil.jsonable import JsonValue, plain
 from dalil.links import Layout
 from dalil.model.content import Content
 from dalil.model.framework import Framework
-from dalil.views.bank import question_anchor
 
 name = "questions"
 

@@ -8,13 +8,13 @@ from typing import Annotated
 from dalil.model.framework import Framework
 from dalil.model.parts import Id, Part
 from dalil.model.process import Concepts, Glossary, Process, Sources, Stages, Team
-from dalil.model.quiz import Blueprint, Scenarios
+from dalil.model.quiz import Blueprint, Curation, Scenarios
 from dalil.model.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The folder that a collection's own folder stands in, where that is not content/."""
+    """The folder that a file, or a collection's folder, stands in, where that is not content/."""
 
     name: str
 
@@ -35,3 +35,4 @@ class Content(Part):
     glossary: Glossary | None = None
     concepts: Concepts | None = None
     sources: Sources | None = None
+    curation: Annotated[Curation | None, Below("quiz")] = None

@@ -42,12 +42,14 @@ class Criterion(Evidence):
     """What one letter stands for. `concept` is shared by criteria that ask after the same thing.
 
     `inferred` names the parts that say more than the sources do: they are our own conclusions.
+    `also_called` are other names in use, in any language, that a quiz takes for the word too.
     """
 
     letter: Letter
     concept: Id
     name: Annotated[Text, Note("What a letter stands for; the English word spells the acronym", 40)]
     summary: Annotated[Text, Note("The criterion as one short question for the rep", 120)]
+    also_called: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = ()
     inferred: tuple[CriterionPart, ...] = ()
     meaning: Annotated[Prose, Note("What the criterion means")]
     matters: Annotated[Prose | None, Note("Why the criterion matters")] = None

@@ -56,19 +56,22 @@ class Scenarios(Part):
 class Blueprint(Part):
     """quiz/blueprints/<id>.yml: how a quiz is drawn.
 
-    `each: framework` makes a quiz of every framework; without it one quiz is drawn from all, or
-    from `frameworks`. `forms` is how many forms are drawn, no two of them sharing an item; 0 is as
-    many as the items last for. `pass_mark` is in per cent, `minutes` an offer that can be declined.
-    A `test` tells what was right once it is handed in, a `practice` at once.
+    `each: framework` makes a quiz of every framework; without it one quiz is drawn from all items,
+    from those of `frameworks`, or, with `draw_from: across`, from those about no single framework.
+    `forms` is how many forms are drawn, no two of them sharing an item; 0 is as many as the items
+    last for. `pass_mark` is in per cent, `minutes` an offer that can be declined. A `test` tells
+    what was right once it is handed in, a `practice` at once. Without `title` and `summary` the
+    site's own words are taken.
     """
 
     id: Id
     position: Annotated[int, Field(ge=1, le=999)] = 100
     mode: Mode
-    title: Annotated[Text, Note("Title of a quiz; {framework} is the framework's name, if any", 70)]
-    summary: Annotated[Text, Note("What a quiz is for; one or two sentences", 240)]
+    title: Annotated[Text | None, Note("Title of a quiz", 70)] = None
+    summary: Annotated[Text | None, Note("What a quiz is for; one or two sentences", 240)] = None
     each: Literal["framework"] | None = None
     frameworks: tuple[Id, ...] = ()
+    draw_from: Literal["all", "across"] = "all"
     size: Annotated[int, Field(ge=1, le=100)] = 10
     forms: Annotated[int, Field(ge=0, le=26)] = 2
     seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 1
@@ -76,3 +79,17 @@ class Blueprint(Part):
     levels: tuple[Level, ...] = ()
     pass_mark: Annotated[int, Field(ge=1, le=100)] | None = None
     minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+
+
+ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=200)]
+
+
+class Curation(Part):
+    """quiz/curation.yml: what people found when they took the generated items.
+
+    `leave_out` names items that are not to be made, with the reason. `also_right` names criteria
+    that somebody could defend as an answer to an item too: they are not offered as wrong ones.
+    """
+
+    leave_out: dict[ItemId, Annotated[str, Field(min_length=1)]] = {}
+    also_right: dict[ItemId, Annotated[tuple[Id, ...], Field(min_length=1)]] = {}

@@ -7,20 +7,16 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 
+from dalil.anchors import criterion_anchor, question_anchor
 from dalil.interface import Interface
 from dalil.model.framework import Criterion, Framework
 from dalil.model.text import Text
-from dalil.views.guides import FLAGS, criterion_anchor, inferred
+from dalil.views.guides import FLAGS, inferred
 from dalil.views.page import Crumb, Kind, Page, Section
 
 # What one sheet of A4 holds in type that can be read from a wall, in the widest language.
 CARD_QUESTIONS, CARD_FLAGS = 20, 12
 FEWEST, MOST = 1, 6  # entries of one kind a criterion, whatever the sheet would hold
-
-
-def question_anchor(criterion_id: str, question_id: str) -> str:
-    """A question's address on the bank page. `--` cannot occur in an id, so no two can meet."""
-    return f"q-{criterion_id}--{question_id}"
 
 
 def bank(framework: Framework, ui: Interface) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dalil.anchors import criterion_anchor
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.framework import Criterion, CriterionPart, Framework
@@ -46,11 +47,6 @@ def letters(framework: Framework) -> dict[str, object]:
         key: {"letter": item.letter, "name": item.name, "summary": item.summary}
         for key, item in framework.criteria.items()
     }
-
-
-def criterion_anchor(criterion_id: str) -> str:
-    """The anchor of a criterion in the guide and in the question bank, in every locale."""
-    return f"criterion-{criterion_id}"
 
 
 def inferred(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dalil.anchors import stage_anchor
 from dalil.folding import fold
 from dalil.interface import Interface
 from dalil.model.content import Content
@@ -51,7 +52,7 @@ def glossary(source: Glossary, ui: Interface) -> Page:
 def _stage_sections(source: Stages) -> Iterator[Section]:
     intro = source.stages_intro
     children = tuple(
-        Section(f"stage-{key}", stage.name, "stage", {"stage": stage}, known_as=stage.abbreviation)
+        Section(stage_anchor(key), stage.name, "stage", {"stage": stage}, known_as=stage.abbreviation)
         for key, stage in source.stages.items()
     )
     yield Section("stages", intro.title, "topic", {"topic": intro, "ordered": False}, children)

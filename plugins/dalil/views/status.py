@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from dalil.anchors import criterion_anchor, question_anchor
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.text import State, iter_texts
-from dalil.views.bank import question_anchor
-from dalil.views.guides import criterion_anchor
 from dalil.views.page import Page, Section
 
 INTERFACE_FILE = "interface.yml"

@@ -1,0 +1,34 @@
+"""The bank: every item that is good in every locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dalil.quizzes.item import Item
+from dalil.quizzes.lint import Fault, faults
+from dalil.quizzes.wording import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """`items` are in use; `refused` says, by locale, what is wrong with the others."""
+
+    items: tuple[Item, ...]
+    refused: Mapping[str, tuple[Fault, ...]]
+
+
+def bank(made: Sequence[Item], speakers: Mapping[str, Speaker]) -> Bank:
+    """The bank of the items `made`, read in the locale of each of `speakers`.
+
+    An item is used in all locales or in none, so that a learner may change the language at any
+    time. Items written by hand stay whatever is wrong with them: their authors are told.
+    """
+    refused = {locale: _faulty(made, say) for locale, say in speakers.items()}
+    out = {fault.item.id for found in refused.values() for fault in found}
+    return Bank(tuple(item for item in made if item.id not in out), refused)
+
+
+def _faulty(made: Iterable[Item], say: Speaker) -> tuple[Fault, ...]:
+    generated = (item for item in made if item.kind != "scenario")
+    return tuple(fault for item in generated for fault in faults(item, say))

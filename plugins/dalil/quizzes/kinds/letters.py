@@ -1,0 +1,110 @@
+"""The acronym itself: what comes first, the order of the letters, and names to write down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dalil.model.content import Content
+from dalil.model.framework import Framework
+from dalil.quizzes.choosing import asks, name_of, names, read_criterion, read_guide
+from dalil.quizzes.curated import Curated
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, places
+from dalil.quizzes.item import LEVELS, Item, Option, Quote, Row, rank, shuffled
+from dalil.quizzes.wording import Words, phrase, ref
+from dalil.trees import Proof
+
+FEWEST_IN_ORDER = 3  # two letters can only be swapped
+
+
+def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:  # noqa: ARG001  # the signature of all makers
+    """Items on each framework as a whole, and on each letter's word."""
+    for framework in content.frameworks.values():
+        found = places(framework)
+        if len(found) >= FEWEST_IN_ORDER:
+            yield _first(framework, found)
+            yield _order(framework, found)
+        yield from _matches(framework, found)
+        if len(found) > 1:
+            yield _name(framework, found)
+        yield from (_word(framework, place) for place in found if _is_alone(place, found))
+
+
+def _is_alone(place: Place, found: tuple[Place, ...]) -> bool:
+    """Whether its letter stands for nothing else in the framework."""
+    letter = place.criterion.letter
+    return [each.criterion.letter for each in found].count(letter) == 1
+
+
+def _first(framework: Framework, found: tuple[Place, ...]) -> Item:
+    """Which criterion comes first?"""
+    name, key = f"{framework.id}.first", found[0]
+    wrong = sorted(found[1:], key=lambda place: rank(name, place.id))[: MOST_OPTIONS - 1]
+    return Item(
+        name, "first", "choice", (framework.id,), key.id, f"{framework.id}.order", LEVELS["first"],
+        phrase("objective.order", framework=framework.name),
+        phrase("stem.first", framework=framework.name), (),
+        shuffled(names(key, wrong, asks(key)), name), (key.id,), asks(key), read_criterion(key),
+    )  # fmt: skip
+
+
+def _order(framework: Framework, found: tuple[Place, ...]) -> Item:
+    """Put the criteria in the order of the acronym."""
+    name = f"{framework.id}.order"
+    options = tuple(Option(place.id, name_of(place), asks(place)) for place in found)
+    answer = tuple(place.id for place in found)
+    # An order that is right from the start would be no task: the first then goes to the end.
+    shown = shuffled(options, name)
+    if tuple(option.id for option in shown) == answer:
+        shown = (*shown[1:], shown[0])
+    return Item(
+        name, "order", "order", (framework.id,), "", f"{framework.id}.order", LEVELS["order"],
+        phrase("objective.order", framework=framework.name),
+        phrase("stem.order", framework=framework.name), (), shown, answer,
+        phrase("feedback.order", framework=framework.name),
+        read_guide(framework.id, framework.name, "criteria"),
+    )  # fmt: skip
+
+
+def _matches(framework: Framework, found: tuple[Place, ...]) -> Iterator[Item]:
+    """Match criteria with what they ask, at most four at a time."""
+    apart = list({place.criterion.concept: place for place in found}.values())
+    parts = [apart[start : start + MOST_OPTIONS] for start in range(0, len(apart), MOST_OPTIONS)]
+    for number, part in enumerate(parts):
+        if len(part) >= FEWEST_OPTIONS:
+            yield _match(framework, part, number + 1)
+
+
+def _match(framework: Framework, part: list[Place], number: int) -> Item:
+    name = f"{framework.id}.match.{number}"
+    options = tuple(Option(place.id, ref(*place.path, "summary"), asks(place)) for place in part)
+    rows = tuple(Row(place.id, name_of(place), place.id) for place in part)
+    return Item(
+        name, "match", "match", (framework.id,), "", f"{framework.id}.match.{number}",
+        LEVELS["match"], phrase("objective.match", framework=framework.name),
+        phrase("stem.match", framework=framework.name), (), shuffled(options, name), (),
+        phrase("feedback.match", framework=framework.name),
+        read_guide(framework.id, framework.name, "criteria"), rows,
+    )  # fmt: skip
+
+
+def _name(framework: Framework, found: tuple[Place, ...]) -> Item:
+    """Which framework has these criteria? The answer is written, not chosen."""
+    return Item(
+        f"{framework.id}.name", "acronym", "short", (), "", f"{framework.id}.name",
+        LEVELS["acronym"], phrase("objective.name"), phrase("stem.name"),
+        tuple(Quote(None, ref(*place.path, "summary")) for place in found), (), (),
+        phrase("feedback.name", framework=framework.name),
+        read_guide(framework.id, framework.name), accepted=(framework.name,),
+    )  # fmt: skip
+
+
+def _word(framework: Framework, place: Place) -> Item:
+    """What does this letter stand for?"""
+    accepted: tuple[Words, ...] = (name_of(place), *place.criterion.also_called)
+    return Item(
+        f"{framework.id}.{place.id}.word", "acronym", "short", (framework.id,), place.id,
+        f"{framework.id}.{place.id}", LEVELS["acronym"],
+        phrase("objective.word", framework=framework.name),
+        phrase("stem.word", framework=framework.name, letter=place.criterion.letter), (), (), (),
+        asks(place), read_criterion(place), accepted=accepted,
+    )  # fmt: skip

@@ -1,0 +1,51 @@
+"""When a framework asks about money: a real difference between frameworks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from dalil.model.content import Content
+from dalil.model.framework import Framework, MoneyAsked
+from dalil.quizzes.curated import Curated
+from dalil.quizzes.item import LEVELS, Item, Option, Read, rank, shuffled
+from dalil.quizzes.wording import Phrase, phrase
+from dalil.trees import Proof
+
+WRONG = 3
+# Two ways to say one thing where a framework has that many letters: neither may stand beside the
+# other. "last" can be any number, so no number is offered beside it.
+NUMBERS: tuple[MoneyAsked, ...] = ("first", "second", "third", "fourth", "fifth")
+
+
+def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:  # noqa: ARG001  # the signature of all makers
+    """One item a framework."""
+    for framework in content.frameworks.values():
+        yield _money(framework)
+
+
+def _money(framework: Framework) -> Item:
+    name, key = f"{framework.id}.money", framework.comparison.money_asked
+    wrong = sorted(_other_times(framework), key=lambda each: rank(name, each))[:WRONG]
+    why = phrase("feedback.money", framework=framework.name, when=_when(key))
+    options = (Option(key, _when(key), why), *(Option(each, _when(each), why) for each in wrong))
+    read = Read("frameworks/index", "comparison", Phrase("frameworks.comparison"))
+    return Item(
+        name, "money", "choice", (framework.id,), "", f"{framework.id}.money", LEVELS["money"],
+        phrase("objective.money", framework=framework.name),
+        phrase("stem.money", framework=framework.name), (), shuffled(options, name), (key,), why,
+        read,
+    )  # fmt: skip
+
+
+def _other_times(framework: Framework) -> Iterator[MoneyAsked]:
+    key, letters = framework.comparison.money_asked, len(framework.criteria)
+    for each in get_args(MoneyAsked):
+        same = key != each and {key, each} & {"last"} and {key, each} & set(NUMBERS[letters - 1 :])
+        beyond = each in NUMBERS[letters:]
+        if each != key and not same and not beyond:
+            yield each
+
+
+def _when(key: MoneyAsked) -> Phrase:
+    return Phrase(f"money.{key}")

@@ -1,0 +1,69 @@
+"""What to ask next: the follow-up that fits the answer one has just heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dalil.model.content import Content
+from dalil.quizzes.choosing import name_of, read_question
+from dalil.quizzes.curated import Curated
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
+from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
+from dalil.quizzes.wording import Ref, phrase, ref
+from dalil.trees import Proof
+
+
+def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:  # noqa: ARG001  # the signature of all makers
+    """One item a question that has follow-ups."""
+    for framework in content.frameworks.values():
+        for place in places(framework):
+            for key, question in place.criterion.questions.items():
+                if question.follow_ups and question.asked_of == "prospect":
+                    item = _reply(place, key, content, curated)
+                    if item:
+                        yield item
+
+
+def _reply(place: Place, key: str, content: Content, curated: Curated) -> Item | None:
+    mine = place.framework.id
+    name = f"{mine}.{place.id}.reply.{key}"
+    path = (*place.path, "questions", key, "follow_ups")
+    heard = min(place.criterion.questions[key].follow_ups, key=lambda each: rank(name, each))
+    options = [
+        Option(heard, ref(*path, heard, "ask"), phrase("feedback.fits", answer=ref(*path, heard, "when"))),
+        *_same_question(place, key, heard),
+        *_elsewhere(place, name, content, curated),
+    ][:MOST_OPTIONS]  # fmt: skip
+    if len(options) < FEWEST_OPTIONS:
+        return None
+    why = phrase("feedback.fits", answer=ref(*path, heard, "when"))
+    return Item(
+        name, "reply", "choice", (mine,), place.id, f"{mine}.{place.id}.{key}", LEVELS["reply"],
+        phrase("objective.reply"), phrase("stem.reply"),
+        (Quote(phrase("you-ask"), ref(*place.path, "questions", key, "ask")),
+         Quote(phrase("you-hear"), ref(*path, heard, "when"))),
+        shuffled(tuple(options), name), (heard,), why, read_question(place, key),
+    )  # fmt: skip
+
+
+def _same_question(place: Place, key: str, heard: str) -> Iterator[Option]:
+    """Follow-ups that fit another answer to the same question."""
+    path = (*place.path, "questions", key, "follow_ups")
+    for other in place.criterion.questions[key].follow_ups:
+        if other != heard:
+            told = phrase("feedback.fits-other", answer=ref(*path, other, "when"))
+            yield Option(other, ref(*path, other, "ask"), told)
+
+
+def _elsewhere(
+    place: Place, name: str, content: Content, curated: Curated
+) -> Iterator[Option]:
+    """Questions on other criteria: they leave what was just heard where it is."""
+    for other in distractors(place, name, content, curated.also(name)):
+        asked = [key for key, item in other.criterion.questions.items()
+                 if item.asked_of == "prospect"]  # fmt: skip
+        if asked:
+            chosen = min(asked, key=lambda key: rank(name, other.id, key))
+            text: Ref = ref(*other.path, "questions", chosen, "ask")
+            told = phrase("feedback.moves-on", criterion=name_of(other))
+            yield Option(f"{other.framework.id}-{other.id}-{chosen}", text, told)

@@ -1,0 +1,87 @@
+"""Which framework suits a situation: asked from the rules of a decision tree, and answered by them.
+
+A framework that any rule advises in the situation is not offered as a wrong answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dalil.model.content import Content
+from dalil.model.tree import Tree
+from dalil.quizzes.curated import Curated
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS
+from dalil.quizzes.item import LEVELS, Item, Option, Quote, Read, rank, shuffled
+from dalil.quizzes.wording import phrase, ref
+from dalil.trees import Proof
+
+MOST = 4  # situations a framework
+
+
+def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:
+    """A few situations for each framework that a tree advises."""
+    for key, tree in content.trees.items():
+        advised = {name: each.framework for name, each in tree.outcomes.items() if each.framework}
+        proof = proofs.get(key)
+        if proof and len(set(advised.values())) >= FEWEST_OPTIONS:
+            yield from _of_tree(Advice(tree, proof, advised, curated), content)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A tree with its proof, and the frameworks that its outcomes stand for."""
+
+    tree: Tree
+    proof: Proof
+    advised: Mapping[str, str]
+    curated: Curated
+
+    def frameworks(self, rules: int) -> list[str]:
+        """What the rules advise, the strongest first; "" for what is no framework."""
+        table = self.proof.table
+        return [self.advised.get(table.outcomes[each], "") for each in table.holding(rules)]
+
+
+def _of_tree(advice: Advice, content: Content) -> Iterator[Item]:
+    """The most common situations of each framework, as the weights of the answers have it."""
+    made: Counter[str] = Counter()
+    groups = sorted(advice.proof.situations, key=lambda group: (-group.weight, group.rules))
+    for group in groups:
+        frameworks = advice.frameworks(group.rules)
+        if frameworks and frameworks[0] and made[frameworks[0]] < MOST:
+            item = _situation(advice, group.rules, content)
+            if item and item.id not in advice.curated.leave_out:
+                made[frameworks[0]] += 1
+                yield item
+
+
+def _situation(advice: Advice, rules: int, content: Content) -> Item | None:
+    """Which framework suits this? The situation is told in full, so that nothing is left open."""
+    tree, (key, *others) = advice.tree, advice.frameworks(rules)
+    answers = advice.proof.situations.witness(rules)
+    told = "-".join(answers[name] for name in sorted(answers))
+    name = f"trees.{tree.id}.{rank(told).hex()[:8]}"
+    wrong = sorted({*advice.advised.values()} - {key, *others}, key=lambda each: rank(name, each))
+    if len(wrong) < FEWEST_OPTIONS - 1:
+        return None
+    options = tuple(
+        Option(each, content.frameworks[each].name,
+               phrase("feedback.best-for", framework=content.frameworks[each].name,
+                      best=ref("frameworks", each, "comparison", "best_for")))
+        for each in (key, *wrong[: MOST_OPTIONS - 1])
+    )  # fmt: skip
+    return Item(
+        name, "situation", "choice", (), "", name, LEVELS["situation"],
+        phrase("objective.situation"), phrase("stem.situation"),
+        tuple(_told(tree, attribute, answers[attribute]) for attribute in tree.attributes
+              if attribute in answers),
+        shuffled(options, name), (key,), options[0].feedback,
+        Read(f"trees/{tree.id}/index", "", ref("trees", tree.id, "title")),
+    )  # fmt: skip
+
+
+def _told(tree: Tree, attribute: str, value: str) -> Quote:
+    path = ("trees", tree.id, "attributes", attribute)
+    return Quote(ref(*path, "name"), ref(*path, "values", value, "label"))

@@ -1,0 +1,146 @@
+"""What makes an item a bad one, told in the locale it is read in.
+
+The rules are those of Haladyna, Downing and Rodriguez 2002 (Applied Measurement in Education 15,
+309-334) that a machine can judge. Items written by hand are held to all of them; a generated item
+that breaks one in any locale is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+import yaml
+
+from dalil.folding import words as folded
+from dalil.model.quiz import ItemKind
+from dalil.quizzes.item import Item, Option
+from dalil.quizzes.wording import Phrase, Speaker
+
+Rule = Literal["longest", "alike", "echo", "absolute", "sweeping", "negation", "empty"]
+TELLING_WORDS = Path(__file__).with_name("telling_words.yml")
+# A key that is a little longer than the rest tells nothing; one by a quarter stands out.
+STANDS_OUT = 1.25
+SHORT = 24  # below this many characters no length stands out
+SHORTEST_ECHO = 4  # letters
+SENTENCES: frozenset[ItemKind] = frozenset({"meaning", "reply", "scenario"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An item that breaks a rule. `option` is the option at fault, or "" for the item itself."""
+
+    item: Item
+    rule: Rule
+    option: str = ""
+    detail: str = ""
+
+
+def faults(item: Item, say: Speaker) -> Iterator[Fault]:
+    """Everything wrong with `item` in the locale of `say`."""
+    if item.form == "choice":
+        for check in CHECKS:
+            yield from check(item, say)
+    elif item.form in {"order", "match"}:
+        yield from _alike(item, say)
+
+
+def _key(item: Item) -> Option:
+    return next(option for option in item.options if option.id == item.answer[0])
+
+
+def _longest(item: Item, say: Speaker) -> Iterator[Fault]:
+    """The key is the longest option; by hand at all, generated so that it stands out.
+
+    The length of a name tells nothing.
+    """
+    if item.kind not in SENTENCES:
+        return
+    key = _key(item)
+    most = max(len(say(each.text)) for each in item.options if each is not key)
+    bound = most if item.kind == "scenario" else max(most * STANDS_OUT, SHORT)
+    if len(say(key.text)) > bound:
+        yield Fault(item, "longest", key.id, str(most))
+
+
+def _alike(item: Item, say: Speaker) -> Iterator[Fault]:
+    """Two options that read the same."""
+    seen: dict[str, str] = {}
+    for option in item.options:
+        text = " ".join(folded(say(option.text)))
+        if text in seen:
+            yield Fault(item, "alike", option.id, seen[text])
+        seen.setdefault(text, option.id)
+
+
+def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
+    """A word of the question that only the key repeats."""
+    if item.kind == "reply":
+        return  # a follow-up takes up what was heard: that is its merit
+    key = _key(item)
+    others = {
+        word for each in item.options if each is not key for word in _long_words(say(each.text))
+    }
+    echoed = sorted((_long_words(say(key.text)) & _asked(item, say)) - others)
+    if echoed:
+        yield Fault(item, "echo", key.id, echoed[0])
+
+
+def _asked(item: Item, say: Speaker) -> set[str]:
+    """The words that could give the key away: what is quoted, and what the question names."""
+    if item.kind == "scenario":
+        return _long_words(say(item.stem))
+    named = item.stem.values if isinstance(item.stem, Phrase) and item.kind != "statement" else ()
+    values = [value for _, value in named]
+    return _long_words(" ".join(say(each) for each in (*values, *(q.text for q in item.quotes))))
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in folded(text) if len(word) >= SHORTEST_ECHO}
+
+
+def _wording(item: Item, say: Speaker) -> Iterator[Fault]:
+    """Absolutes and sweeping options, and negations in the question, where people wrote them."""
+    if item.kind != "scenario":
+        return
+    telling = telling_words().get(say.ui.locale.partition("-")[0], {})
+    for option in item.options:
+        for rule, pattern in (("absolute", "absolutes"), ("sweeping", "sweeping")):
+            if found := _found(say(option.text), telling.get(pattern)):
+                yield Fault(item, cast("Rule", rule), option.id, found)
+    if found := _found(say(item.stem), telling.get("negations")):
+        yield Fault(item, "negation", "", found)
+
+
+def _found(text: str, pattern: re.Pattern[str] | None) -> str:
+    hit = pattern.search(text.lower()) if pattern else None
+    return hit[0] if hit else ""
+
+
+def _empty(item: Item, say: Speaker) -> Iterator[Fault]:
+    """An option without words, or without feedback."""
+    for option in item.options:
+        if not say(option.text).strip() or not say(option.feedback).strip():
+            yield Fault(item, "empty", option.id)
+
+
+CHECKS: tuple[Callable[[Item, Speaker], Iterator[Fault]], ...] = (
+    _longest, _alike, _echo, _wording, _empty,
+)  # fmt: skip
+
+
+@cache
+def telling_words() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
+    """By language and kind, a pattern that finds the telling words."""
+    read = yaml.safe_load(TELLING_WORDS.read_text("utf-8"))
+    return {
+        language: {
+            kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)")
+            for kind, found in kinds.items()
+        }
+        for language, kinds in read.items()
+    }

@@ -1,0 +1,73 @@
+"""Words of an item before they are in a locale: where a text stands, or which phrase says it.
+
+An item is made once for all locales, so that its options and its key cannot differ between them;
+only what its words lead to differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dalil.interface import Interface
+from dalil.model.content import Content
+from dalil.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A text of the content, by the path of its message: `("frameworks", "bant", "tagline")`."""
+
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the site itself, by their key, with other words in their places."""
+
+    key: str
+    values: tuple[tuple[str, Words], ...] = ()
+
+
+Words = Ref | Phrase | str
+
+
+def ref(*path: str) -> Ref:
+    """The text at `path`."""
+    return Ref(path)
+
+
+def phrase(key: str, /, **values: Words) -> Phrase:
+    """The words for `quiz.<key>`, `values` in their places."""
+    return Phrase(f"quiz.{key}", tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says words in the locale that `content` and `ui` are in; what it has said, it remembers."""
+
+    content: Content
+    ui: Interface
+    said: dict[Words, Text] = field(default_factory=dict)
+
+    def __call__(self, words: Words) -> Text:
+        """The text. Raises LookupError for what neither the content nor the interface has."""
+        found = self.said.get(words)
+        if found is None:
+            found = self.said[words] = self._say(words)
+        return found
+
+    def _say(self, words: Words) -> Text:
+        if isinstance(words, str):
+            return Text(words)
+        if isinstance(words, Ref):
+            return _at(self.content, words.path)
+        return self.ui(words.key, **{name: self(value) for name, value in words.values})
+
+
+def _at(value: object, path: tuple[str, ...]) -> Text:
+    for name in path:
+        value = value[name] if isinstance(value, Mapping) else getattr(value, name)
+    if not isinstance(value, Text):
+        raise LookupError(f"{'.'.join(path)} is no text")
+    return value
