@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from dalil.catalog import Catalog
@@ -22,6 +22,10 @@ from dalil.model.content import Content
 from dalil.model.embed import Embed
 from dalil.previews import Renderer
 from dalil.pseudo import pseudo_catalog
+from dalil.quizzes import made
+from dalil.quizzes.bank import Bank, bank
+from dalil.quizzes.forms import Quiz, quizzes
+from dalil.quizzes.wording import Speaker
 from dalil.rendering import Link, Rendered, render
 from dalil.template import CONTENT, INTERFACE
 from dalil.trees import Proof, prove
@@ -46,9 +50,10 @@ class LocalizedSite:
     listed: tuple[
         Page, ...
     ]  # what the navigation shows: the same few pages, however many there are
+    beside: Mapping[str, tuple[Page, ...]]  # the pages of each framework, by its id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Project:
     """What was read from a project's folder: checked content, and the catalogs of all locales."""
 
@@ -58,6 +63,21 @@ class Project:
     catalogs: Mapping[tuple[str, str], Catalog]
     warnings: tuple[Diagnostic, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The items of all quizzes: those that are good in every language that is translated."""
+        locales = dict.fromkeys((SOURCE_LOCALE, *(locale for locale, _ in self.catalogs)))
+        speakers = {
+            locale: Speaker(self.localized_content(locale), self.interface(locale))
+            for locale in locales
+        }
+        return bank(made(self.content, self.proofs), speakers)
+
+    @cached_property
+    def quizzes(self) -> tuple[Quiz, ...]:
+        """All quizzes with their forms, the same in every language."""
+        return quizzes(self.content, self.bank.items)
 
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
@@ -91,14 +111,15 @@ class Project:
         spoken, ui = language(locale), self.interface(locale)
         content = self.localized_content(locale)
         parts = {**_parts(content), INTERFACE_FILE: _words(ui)}
-        planned = pages(content, ui, self.proofs)
+        planned = pages(content, ui, self.proofs, self.quizzes)
         left = untranslated(content, ui, {page.uri for page in planned})
         planned = (*planned, status(parts, left, ui))
         rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
         listed = tuple(page for page in planned if page.in_nav)
         return LocalizedSite(
-            locale, spoken, content, ui, layout, rendered, sum(parts.values(), Coverage()), listed
-        )
+            locale, spoken, content, ui, layout, rendered, sum(parts.values(), Coverage()), listed,
+            _beside(planned),
+        )  # fmt: skip
 
     def embedded(self, embed: Embed, name: str, site: LocalizedSite, link: Link) -> str:
         """The HTML of a decision tree for a page written by hand, in the locale of `site`.
@@ -134,6 +155,15 @@ def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
 def render_page(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:
     """`page` rendered, its links leading from where it stands."""
     return render(page, spoken, ui, partial(relative, layout, page.uri))
+
+
+def _beside(planned: Iterable[Page]) -> dict[str, tuple[Page, ...]]:
+    """The pages of each framework, in navigation order."""
+    found: dict[str, tuple[Page, ...]] = {}
+    for page in planned:
+        if page.framework:
+            found[page.framework] = (*found.get(page.framework, ()), page)
+    return found
 
 
 def _words(ui: Interface) -> Coverage:

@@ -108,6 +108,8 @@ def _entries(page: Page) -> Iterator[SearchEntry]:
     yield SearchEntry("", str(page.title), str(page.description))
     for section in page.sections:
         for part in section.walk():
+            if not part.searched:
+                continue
             texts = list(part.texts())[1:]
             title = f"{part.title} ({part.known_as})" if part.known_as else str(part.title)
             yield SearchEntry(part.id, title, " ".join(markup.words(text) for text in texts))

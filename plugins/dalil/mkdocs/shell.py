@@ -25,7 +25,6 @@ from dalil.project import LocalizedSite
 ASSETS = "assets/dalil/"
 # Every page has Latin words, the frameworks' names; where no font of ours fits they come in one.
 FONTS = {"Latn": "ibm-plex-sans-latin", "Arab": "ibm-plex-sans-arabic-arabic"}
-LOCAL = ("index", "questions", "card", "recall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +123,9 @@ class Shell:
             return []
         if own.framework:
             return [
-                self._link(f"frameworks/{own.framework}/{name}", self.site.ui(f"local.{name}"),
-                           page, "")
-                for name in LOCAL
-            ]  # fmt: skip
+                self._link(each.uri, each.nav_title or each.title, page, "")
+                for each in self.site.beside[own.framework]
+            ]
         part = [each for each in self.site.listed if own.top and own.top in (each.top, each.uri)]
         if len(part) < 2:  # noqa: PLR2004  # a list of one leads nowhere
             return []

@@ -30,7 +30,9 @@ class Quiz:
 
     @property
     def uri(self) -> str:
-        """Its page."""
+        """Its page: a framework's quizzes stand beside its guide."""
+        if self.framework:
+            return f"frameworks/{self.framework.id}/{self.blueprint.id}"
         return f"practice/{self.id}/index"
 
 

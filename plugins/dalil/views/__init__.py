@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from dalil.interface import Interface
 from dalil.model.content import Content
+from dalil.quizzes.forms import Quiz
+from dalil.quizzes.wording import Speaker
 from dalil.trees import Proof, prove
-from dalil.views import bank, doors, guides, process, tree_reports, trees
+from dalil.views import bank, doors, guides, learning, process, quizzes, tree_reports, trees
 from dalil.views.advice import Shown
 from dalil.views.page import Page
 
@@ -18,13 +20,34 @@ NOTHING: Mapping[str, Proof] = MappingProxyType({})
 
 
 def pages(
-    content: Content, ui: Interface, proofs: Mapping[str, Proof] = NOTHING
+    content: Content,
+    ui: Interface,
+    proofs: Mapping[str, Proof] = NOTHING,
+    drawn: Sequence[Quiz] = (),
 ) -> tuple[Page, ...]:
     """All generated pages of the locale that `content` and `ui` are in, in navigation order.
 
-    `proofs` are those of the content's trees, by id; what is not there is proved again.
+    `proofs` are those of the content's trees, by id; what is not there is proved again. `drawn`
+    are its quizzes, the same in every locale.
     """
-    return (*_pages(content, ui), *_trees(content, ui, proofs))
+    return (
+        *_pages(content, ui, drawn),
+        *_trees(content, ui, proofs),
+        *_quizzes(drawn, Speaker(content, ui)),
+    )
+
+
+def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Page]:
+    yield from (quizzes.quiz_page(quiz, say) for quiz in drawn)
+    if drawn:
+        yield learning.review_page(drawn, say)
+        yield learning.progress_page(drawn, say)
+
+
+def _practice(framework: str, drawn: Sequence[Quiz]) -> str:
+    """The page of the framework's first quiz; "" for one that has none."""
+    of_it = (each.uri for each in drawn if each.framework and each.framework.id == framework)
+    return next(of_it, "")
 
 
 def _trees(content: Content, ui: Interface, proofs: Mapping[str, Proof]) -> Iterator[Page]:
@@ -36,7 +59,7 @@ def _trees(content: Content, ui: Interface, proofs: Mapping[str, Proof]) -> Iter
         yield tree_reports.report_page(shown)
 
 
-def _pages(content: Content, ui: Interface) -> Iterator[Page]:
+def _pages(content: Content, ui: Interface, drawn: Sequence[Quiz]) -> Iterator[Page]:
     yield doors.home(content, ui)
     yield doors.learn(content, ui)
     if content.process:
@@ -48,10 +71,9 @@ def _pages(content: Content, ui: Interface) -> Iterator[Page]:
     if content.team:
         yield process.team(content.team, content, ui)
     yield doors.frameworks(content, ui)
-    yield doors.practice(content, ui)
+    yield doors.practice(drawn, Speaker(content, ui))
     yield doors.call(content, ui)
     for framework in content.frameworks.values():
-        yield guides.guide(framework, content, ui)
+        yield guides.guide(framework, content, ui, _practice(framework.id, drawn))
         yield bank.bank(framework, ui)
         yield bank.card(framework, ui)
-        yield bank.recall(framework, ui)

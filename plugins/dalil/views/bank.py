@@ -1,10 +1,9 @@
-"""What one framework gives on a call: its question bank, its card for the wall, its recall."""
+"""What one framework gives on a call: its question bank, and its card for the wall."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from itertools import islice
 
 from dalil.anchors import criterion_anchor, question_anchor
@@ -23,29 +22,14 @@ def bank(framework: Framework, ui: Interface) -> Page:
     """Every question of `framework` with its why, follow-ups, flags and signals."""
     sections = tuple(_criterion(key, item, ui) for key, item in framework.criteria.items())
     page = _page("questions", "bank", framework, ui)
-    return replace(page, description=_about("bank", framework, ui), sections=sections)
+    return replace(page, sections=sections)
 
 
 def card(framework: Framework, ui: Interface) -> Page:
     """The framework on one sheet of A4: the first questions and flags of each criterion."""
     data = {"tagline": framework.tagline, "criteria": _card(framework)}
     page = _page("card", "card", framework, ui)
-    return replace(page, description=_about("card", framework, ui), data=data)
-
-
-def recall(framework: Framework, ui: Interface) -> Page:
-    """Prompts with hidden answers: letters first, then which criterion a question serves."""
-    sections = (
-        Section("letters", ui("recall.letters"), "recall_letters",
-                {"criteria": _letters(framework)}),
-        Section("questions", ui("recall.questions"), "recall_questions",
-                {"prompts": _prompts(framework)}),
-    )  # fmt: skip
-    return replace(_page("recall", "recall", framework, ui), sections=sections)
-
-
-def _about(kind: Kind, framework: Framework, ui: Interface) -> Text:
-    return ui(f"{kind}.description", framework=framework.name)
+    return replace(page, data=data)
 
 
 def _page(name: str, kind: Kind, framework: Framework, ui: Interface) -> Page:
@@ -53,14 +37,15 @@ def _page(name: str, kind: Kind, framework: Framework, ui: Interface) -> Page:
         uri=f"frameworks/{framework.id}/{name}",
         kind=kind,
         title=ui(f"{kind}.title", framework=framework.name),
-        description=ui("recall.description"),
+        description=ui(f"{kind}.description", framework=framework.name),
         sections=(),
         crumbs=(
             Crumb("frameworks/index", ui("frameworks.title")),
             Crumb(f"frameworks/{framework.id}/index", Text(framework.name)),
         ),
         framework=framework.id,
-        top={"bank": "call", "card": "call", "recall": "practice"}[kind] + "/index",
+        top="call/index",
+        nav_title=ui(f"local.{name}"),
     )
 
 
@@ -94,27 +79,6 @@ def _said_aloud(criterion: Criterion) -> dict[str, object]:
 
 def _first(items: Mapping[str, object], limit: int) -> dict[str, object]:
     return dict(islice(items.items(), limit))
-
-
-def _letters(framework: Framework) -> dict[str, object]:
-    return {
-        key: {"letter": item.letter, "name": item.name, "summary": item.summary}
-        for key, item in framework.criteria.items()
-    }
-
-
-def _prompts(framework: Framework) -> dict[str, object]:
-    """Questions in an order that does not give their criterion away, the same in every build."""
-    asked = {
-        question_anchor(key, name): {
-            "ask": question.ask,
-            "asked_of": question.asked_of,
-            "name": criterion.name,
-        }
-        for key, criterion in framework.criteria.items()
-        for name, question in criterion.questions.items()
-    }
-    return dict(sorted(asked.items(), key=lambda entry: sha256(entry[0].encode()).digest()))
 
 
 def _criterion(key: str, criterion: Criterion, ui: Interface) -> Section:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.process import Glossary, Process, Stages, Team
+from dalil.quizzes.forms import Quiz
+from dalil.quizzes.wording import Speaker
 from dalil.views.page import Kind, Page, Section
+from dalil.views.quizzes import quiz_summary, quiz_title
 from dalil.views.trees import tree_links
 
 COLUMNS = (
@@ -40,9 +43,33 @@ def learn(content: Content, ui: Interface) -> Page:
         *((basics,) if steps else ()), frameworks, *((managers,) if team else ())))  # fmt: skip
 
 
-def practice(content: Content, ui: Interface) -> Page:
-    """Where to test oneself: the recall pages."""
-    return _door("practice", ui, (_links("recall", content, ui),))
+def practice(drawn: Sequence[Quiz], say: Speaker) -> Page:
+    """Where to test oneself: what is due, and every quiz by what it is for."""
+    return _door("practice", say.ui, tuple(_quizzes(drawn, say)))
+
+
+def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Section]:
+    """Quizzes of one framework each, by blueprint; those across frameworks stand together."""
+    if not drawn:
+        return
+    learning: Mapping[str, object] = {
+        f"practice/{name}/index": {"title": say.ui(f"quiz.{name}.title"),
+                                   "lead": say.ui(f"quiz.{name}.lead")}
+        for name in ("review", "progress")
+    }  # fmt: skip
+    yield Section("today", say.ui("quiz.today"), "page_list", {"pages": learning})
+    across = [quiz for quiz in drawn if not quiz.framework]
+    for blueprint in dict.fromkeys(quiz.blueprint.id for quiz in drawn if quiz.framework):
+        same = [quiz for quiz in drawn if quiz.framework and quiz.blueprint.id == blueprint]
+        mode = same[0].blueprint.mode
+        yield Section(blueprint, say.ui(f"quiz.{mode}.each"), "page_links", {
+            "pages": {quiz.uri: {"name": each.name, "tagline": each.tagline} for quiz in same
+                      if quiz.framework and (each := say.content.frameworks[quiz.framework.id])
+                      }})  # fmt: skip
+    if across:
+        yield Section("across", say.ui("quiz.across"), "page_list", {
+            "pages": {quiz.uri: {"title": quiz_title(quiz, say), "lead": quiz_summary(quiz, say)}
+                      for quiz in across}})  # fmt: skip
 
 
 def call(content: Content, ui: Interface) -> Page:

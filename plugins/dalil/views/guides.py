@@ -26,18 +26,23 @@ PARTS: Mapping[CriterionPart, str] = {
 }
 
 
-def guide(framework: Framework, content: Content, ui: Interface) -> Page:
-    """The guide page of `framework`, whose texts are already in the locale of `ui`."""
+def guide(framework: Framework, content: Content, ui: Interface, practice: str = "") -> Page:
+    """The guide page of `framework`, whose texts are already in the locale of `ui`.
+
+    `practice` is the uri of the page where it is practised, if there is one.
+    """
     return Page(
         uri=f"frameworks/{framework.id}/index",
         kind="guide",
         title=ui("guide.title", framework=framework.name),
         description=framework.tagline,
         sections=tuple(_sections(framework, content, ui)),
-        data={"name": framework.name, "tagline": framework.tagline, "letters": letters(framework)},
+        data={"name": framework.name, "tagline": framework.tagline, "letters": letters(framework),
+              "practice": practice},
         crumbs=(Crumb("frameworks/index", ui("frameworks.title")),),
         framework=framework.id,
         top="frameworks/index",
+        nav_title=ui("local.index"),
     )
 
 

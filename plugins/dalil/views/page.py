@@ -10,7 +10,8 @@ from dalil.model.text import Text, iter_texts
 
 Kind = Literal[
     "home", "learn", "process", "stages", "team", "glossary", "frameworks", "guide", "bank",
-    "card", "recall", "practice", "call", "status", "trees", "tree", "report", "embed",
+    "card", "practice", "quiz", "review", "progress", "call", "status", "trees", "tree", "report",
+    "embed",
 ]  # fmt: skip
 
 
@@ -20,7 +21,7 @@ class Section:
 
     `id` is the anchor, the same in every locale. `template` names the partial that renders `data`;
     the texts inside `data` are what search finds and what coverage counts. `known_as` is an
-    abbreviation that people search for, such as SAL.
+    abbreviation that people search for, such as SAL. Search leaves out what is not `searched`.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Section:
     children: tuple[Section, ...] = ()
     in_contents: bool = True
     known_as: str = ""
+    searched: bool = True
 
     def texts(self) -> Iterator[Text]:
         """Every message of this section itself, without its children's."""

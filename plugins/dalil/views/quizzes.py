@@ -1,0 +1,156 @@
+"""Quizzes as pages: every form with its items, readable and printable without a script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dalil.folding import fold
+from dalil.interface import Interface
+from dalil.model.quiz import Blueprint
+from dalil.model.text import Text
+from dalil.quizzes.forms import Quiz
+from dalil.quizzes.item import Item
+from dalil.quizzes.wording import Speaker, Words
+from dalil.views.page import Crumb, Page, Section
+
+Data = dict[str, object]
+
+
+def quiz_title(quiz: Quiz, say: Speaker) -> Text:
+    """The title of a quiz: its blueprint's, or the site's words for its mode."""
+    own, mode = _blueprint(quiz, say).title, quiz.blueprint.mode
+    if own:
+        return own
+    if quiz.framework:
+        return say.ui(f"quiz.{mode}.title", framework=quiz.framework.name)
+    return say.ui(f"quiz.{mode}.title-all")
+
+
+def quiz_summary(quiz: Quiz, say: Speaker) -> Text:
+    """What a quiz is for."""
+    own, mode = _blueprint(quiz, say).summary, quiz.blueprint.mode
+    return own or say.ui(f"quiz.{mode}.summary{'' if quiz.framework else '-all'}")
+
+
+def _blueprint(quiz: Quiz, say: Speaker) -> Blueprint:
+    """The blueprint of a quiz, its texts in the locale."""
+    return say.content.blueprints.get(quiz.blueprint.id, quiz.blueprint)
+
+
+def quiz_page(quiz: Quiz, say: Speaker) -> Page:
+    """The page of a quiz, with every form that it has."""
+    ui = say.ui
+    forms = tuple(
+        Section(
+            f"form-{number}",
+            form_title(quiz, number, ui),
+            "quiz_form",
+            {"form": number, "items": tuple(item_data(item, say) for item in items)},
+            searched=False,
+        )
+        for number, items in enumerate(quiz.forms, 1)
+    )
+    return Page(
+        uri=quiz.uri,
+        kind="quiz",
+        title=quiz_title(quiz, say),
+        description=quiz_summary(quiz, say),
+        sections=forms,
+        data=_player(quiz, say),
+        crumbs=(Crumb("practice/index", ui("practice.title")),),
+        framework=quiz.framework.id if quiz.framework else "",
+        top="practice/index",
+        nav_title=ui(f"quiz.{quiz.blueprint.mode}.short"),
+    )
+
+
+def form_title(quiz: Quiz, number: int, ui: Interface) -> Text:
+    """What a form is called: rounds of a practice are numbered, forms of a test have letters."""
+    if quiz.blueprint.mode == "practice":
+        return ui("quiz.round", n=number)
+    return ui("quiz.form", form=ui("quiz.marks").split()[number - 1] if number <= MARKS else number)
+
+
+MARKS = 8  # letters that `quiz.marks` has in every language
+
+
+def _player(quiz: Quiz, say: Speaker) -> Data:
+    """What the page's script must know of the quiz, and the names that its results show."""
+    blueprint = quiz.blueprint
+    items = [item for form in quiz.forms for item in form]
+    return {
+        "quiz": quiz.id,
+        "mode": blueprint.mode,
+        "pass_mark": blueprint.pass_mark,
+        "minutes": blueprint.minutes,
+        "forms": tuple(form_title(quiz, n, say.ui) for n in range(1, len(quiz.forms) + 1)),
+        "names": names(items, say),
+    }
+
+
+def names(items: Sequence[Item], say: Speaker) -> Data:
+    """What the frameworks and criteria that items are about are called."""
+    content = say.content
+    about = {item.framework for item in items} & set(content.frameworks)
+    return {
+        key: {
+            "name": framework.name,
+            "criteria": {each: item.name for each, item in framework.criteria.items()},
+        }
+        for key, framework in content.frameworks.items()
+        if key in about
+    }
+
+
+def item_anchor(item: Item) -> str:
+    """An item's place on a page. `--` cannot occur in an id."""
+    return "i-" + item.id.replace(".", "--")
+
+
+def item_data(item: Item, say: Speaker) -> Data:
+    """An item in the locale of `say`, as the template shows it."""
+    marks = say.ui("quiz.marks").split()
+    options = tuple(
+        {"id": option.id, "mark": mark, "text": say(option.text), "feedback": say(option.feedback)}
+        for option, mark in zip(item.options, marks, strict=False)
+    )
+    return {
+        "id": item.id,
+        "anchor": item_anchor(item),
+        "form": item.form,
+        "kind": item.kind,
+        "revision": item.revision,
+        "framework": item.framework,
+        "criterion": item.criterion,
+        "answer": item.answer or tuple(row.answer for row in item.rows),
+        "stem": say(item.stem),
+        "quotes": tuple(
+            {"label": say(quote.label) if quote.label else None, "text": say(quote.text)}
+            for quote in item.quotes
+        ),
+        "options": options,
+        "rows": tuple(
+            {"id": row.id, "text": say(row.text), "answer": row.answer} for row in item.rows
+        ),
+        "accepted": accepted(item.accepted, say),
+        "shown": say(item.accepted[0]) if item.accepted else None,
+        "why": say(item.why),
+        "read": {"uri": item.read.uri, "anchor": item.read.anchor, "title": say(item.read.title)},
+    }
+
+
+def accepted(variants: Sequence[Words], say: Speaker) -> tuple[str, ...]:
+    """Every spelling that is right, folded, without spaces. `Budget (Anggaran)` is three."""
+    found = (part for each in variants for part in _parts(say(each)))
+    return tuple(dict.fromkeys(folded for part in found if (folded := squeezed(part))))
+
+
+def squeezed(text: str) -> str:
+    """`text` folded, without spaces or marks: GPCTBA/C&I and gpctba ci are the same."""
+    return fold(text).replace(" ", "")
+
+
+def _parts(text: str) -> list[str]:
+    inside = re.findall(r"\(([^()]+)\)", text)
+    return [text, re.sub(r"\([^()]*\)", "", text), *inside]
