@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from dalil.model.desk import Desk
 from dalil.model.framework import Framework
 from dalil.model.parts import Id, Part
 from dalil.model.process import Concepts, Glossary, Process, Sources, Stages, Team
@@ -35,3 +36,4 @@ class Content(Part):
     glossary: Glossary | None = None
     concepts: Concepts | None = None
     sources: Sources | None = None
+    desk: Desk | None = None
