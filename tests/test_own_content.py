@@ -130,3 +130,28 @@ def test_notes_beside_a_call_are_phrases_without_a_full_stop(name: str) -> None:
     call = frameworks()[name].example
     assert call is not None
     assert [line.shows for line in call.lines.values() if (line.shows or "").endswith(".")] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_criterion_has_a_bridge_and_answers_to_what_one_hears(name: str) -> None:
+    """A reply leads on: it ends in a question."""
+    for item in frameworks()[name].criteria.values():
+        assert item.bridge
+        assert 1 <= len(item.objections) <= 2
+        assert all(each.reply.endswith("?") for each in item.objections.values())
+
+
+def test_no_two_frameworks_lead_over_or_reply_in_the_same_words() -> None:
+    criteria = [item for each in frameworks().values() for item in each.criteria.values()]
+    said = [item.bridge for item in criteria] + [
+        objection.reply for item in criteria for objection in item.objections.values()
+    ]
+    assert len(set(said)) == len(said)
+
+
+def test_the_desk_has_a_strict_policy_and_one_that_most_use() -> None:
+    desk = content().desk
+    assert desk is not None
+    assert {"strict", "standard"} <= set(desk.policies)
+    assert desk.policies["strict"].qualified.green.share == 100
+    assert len(desk.note) == 10

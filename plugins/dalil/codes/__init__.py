@@ -9,7 +9,7 @@ never given to anything else.
 
 from __future__ import annotations
 
-from dalil.codes import catalogs, references, schema, system, termbase, trees, yaml_text
+from dalil.codes import catalogs, desk, references, schema, system, termbase, trees, yaml_text
 from dalil.codes.explanation import Explanation
 
 __all__ = ["EXPLANATIONS", "Explanation"]
@@ -19,6 +19,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     **schema.EXPLANATIONS,
     **references.EXPLANATIONS,
     **trees.EXPLANATIONS,
+    **desk.EXPLANATIONS,
     **catalogs.EXPLANATIONS,
     **termbase.EXPLANATIONS,
     **system.EXPLANATIONS,

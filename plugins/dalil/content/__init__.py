@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
+from dalil.content.desk import check_desk
 from dalil.content.files import File, read_files
 from dalil.content.kinds import collection_models
 from dalil.content.mistakes import mistakes
@@ -75,6 +76,7 @@ def _load(root: Path) -> Loaded:
         found += _validate(file, parts)
         found += check_texts(file, texts[file.key])
     found += check_references(files, known, texts)
+    found += check_desk(files, known, texts)
     mistakes_in_trees, proofs = check_trees(files, known, texts, parts)
     found += mistakes_in_trees
     told = limited([*unreadable, *_own(found, unreadable, files)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from dalil.model.desk import Desk
 from dalil.model.framework import Framework
 from dalil.model.parts import Id, Part
 from dalil.model.process import Concepts, Glossary, Process, Sources, Stages, Team
@@ -35,4 +36,8 @@ class Content(Part):
     glossary: Glossary | None = None
     concepts: Concepts | None = None
     sources: Sources | None = None
+<<<<<<< HEAD
     curation: Annotated[Curation | None, Below("quiz")] = None
+=======
+    desk: Desk | None = None
+>>>>>>> origin/in/know

@@ -38,9 +38,17 @@ class Question(Evidence):
     red_flags: Annotated[Flags, Note("A warning sign in the answer; short phrase", 160)] = {}
 
 
+class Objection(Evidence):
+    """What a prospect says instead of an answer, and what a rep can say then."""
+
+    says: Annotated[Text, Note("What the prospect says when asked; first person, no quotes", 160)]
+    reply: Annotated[Text, Note("What the rep answers aloud; ends in a question if it can", 240)]
+
+
 class Criterion(Evidence):
     """What one letter stands for. `concept` is shared by criteria that ask after the same thing.
 
+    `bridge` leads over to it on a call, whatever came before, and always is our own wording.
     `inferred` names the parts that say more than the sources do: they are our own conclusions.
     `also_called` are other names in use, in any language, that a quiz takes for the word too.
     """
@@ -54,10 +62,14 @@ class Criterion(Evidence):
     meaning: Annotated[Prose, Note("What the criterion means")]
     matters: Annotated[Prose | None, Note("Why the criterion matters")] = None
     mistake: Annotated[Prose | None, Note("The common mistake with this criterion")] = None
+    bridge: Annotated[
+        Text | None, Note("A sentence, as said aloud, that leads over to this criterion", 160)
+    ] = None
     questions: Annotated[dict[Id, Question], Field(min_length=1)]
     green_flags: Annotated[Flags, Note("A good sign for the criterion; short phrase", 160)] = {}
     red_flags: Annotated[Flags, Note("A warning sign for the criterion; short phrase", 160)] = {}
     signals: Annotated[Flags, Note("Behaviour to watch for; what the prospect does", 160)] = {}
+    objections: dict[Id, Objection] = {}
 
 
 class Comparison(Evidence):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -105,6 +105,3 @@ class Sources(Part):
     """content/sources.yml: everything that statements and origins point to."""
 
     sources: Annotated[dict[Id, Source], Field(min_length=1)]
-
-
-Kind = Literal["framework", "process", "stages", "team", "glossary", "concepts", "sources"]
