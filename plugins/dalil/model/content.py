@@ -36,8 +36,5 @@ class Content(Part):
     glossary: Glossary | None = None
     concepts: Concepts | None = None
     sources: Sources | None = None
-<<<<<<< HEAD
     curation: Annotated[Curation | None, Below("quiz")] = None
-=======
     desk: Desk | None = None
->>>>>>> origin/in/know
