@@ -51,7 +51,9 @@ def _of(blueprint: Blueprint, content: Content, bank: Sequence[Item]) -> Iterato
                 name = f"{blueprint.id}-{framework.id}"
                 yield Quiz(name, blueprint, framework, draw(blueprint, name, pool))
     else:
-        yield Quiz(blueprint.id, blueprint, None, draw(blueprint, blueprint.id, _pool(blueprint, bank)))
+        yield Quiz(
+            blueprint.id, blueprint, None, draw(blueprint, blueprint.id, _pool(blueprint, bank))
+        )
 
 
 def _pool(blueprint: Blueprint, bank: Iterable[Item]) -> list[Item]:

@@ -40,7 +40,9 @@ def places(framework: Framework) -> tuple[Place, ...]:
     return tuple(Place(framework, key) for key in framework.criteria)
 
 
-def distractors(key: Place, item_id: str, content: Content, also: Iterable[str] = ()) -> list[Place]:
+def distractors(
+    key: Place, item_id: str, content: Content, also: Iterable[str] = ()
+) -> list[Place]:
     """Criteria that are wrong where `key` is right: siblings first, then other frameworks'.
 
     Not one of them shares the concept of `key`, or of a criterion in `also`, and no two of them

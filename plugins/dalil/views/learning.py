@@ -64,5 +64,7 @@ def _areas(items: Sequence[Item], say: Speaker) -> Data:
         for key, framework in say.content.frameworks.items()
         if whole[key]
     }
-    across: Mapping[str, Data] = {"": {"name": say.ui("quiz.across"), "items": whole[""], "criteria": {}}}
+    across: Mapping[str, Data] = {
+        "": {"name": say.ui("quiz.across"), "items": whole[""], "criteria": {}}
+    }
     return found | (dict(across) if whole[""] else {})

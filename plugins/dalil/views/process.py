@@ -52,7 +52,9 @@ def glossary(source: Glossary, ui: Interface) -> Page:
 def _stage_sections(source: Stages) -> Iterator[Section]:
     intro = source.stages_intro
     children = tuple(
-        Section(stage_anchor(key), stage.name, "stage", {"stage": stage}, known_as=stage.abbreviation)
+        Section(
+            stage_anchor(key), stage.name, "stage", {"stage": stage}, known_as=stage.abbreviation
+        )
         for key, stage in source.stages.items()
     )
     yield Section("stages", intro.title, "topic", {"topic": intro, "ordered": False}, children)

@@ -55,9 +55,7 @@ def _same_question(place: Place, key: str, heard: str) -> Iterator[Option]:
             yield Option(other, ref(*path, other, "ask"), told)
 
 
-def _elsewhere(
-    place: Place, name: str, content: Content, curated: Curated
-) -> Iterator[Option]:
+def _elsewhere(place: Place, name: str, content: Content, curated: Curated) -> Iterator[Option]:
     """Questions on other criteria: they leave what was just heard where it is."""
     for other in distractors(place, name, content, curated.also(name)):
         asked = [key for key, item in other.criterion.questions.items()

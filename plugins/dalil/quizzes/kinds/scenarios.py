@@ -46,4 +46,8 @@ def _read(framework: str | None, scenario: Scenario, content: Content) -> Read:
     found = content.frameworks[framework] if framework else None
     if found and scenario.criterion:
         return read_criterion(Place(found, scenario.criterion))
-    return read_guide(found.id, found.name) if found else Read("process/index", "", phrase("read.more"))
+    return (
+        read_guide(found.id, found.name)
+        if found
+        else Read("process/index", "", phrase("read.more"))
+    )

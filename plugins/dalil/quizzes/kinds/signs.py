@@ -44,7 +44,9 @@ def _flag(
     if not wrong:
         return None
     told = {
-        each: phrase(f"feedback.{colour}", criterion=name_of(place)) if each is place else asks(each)
+        each: phrase(f"feedback.{colour}", criterion=name_of(place))
+        if each is place
+        else asks(each)
         for each in (place, wrong[0])
     }
     options = tuple(
