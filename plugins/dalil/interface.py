@@ -151,8 +151,9 @@ def _refuse_other_values(word: SourceMessage, values: Mapping[str, object]) -> N
         raise UnknownWordError(f"{word.key} asks for {sorted(wanted)}, not {sorted(values)}")
 
 
-def _names(text: str) -> set[str]:
-    return {name[1:-1] for name in placeholders(text)}
+@lru_cache(maxsize=4096)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name[1:-1] for name in placeholders(text))
 
 
 def _filled(text: str, values: Mapping[str, object], locale: str) -> str:

@@ -69,13 +69,17 @@ def prose(markdown: str, direction: str) -> Markup:
 def render(text: Text, direction: str, source_direction: str = "ltr") -> Markup:
     """A message as HTML. Words left in the source language carry its `lang` and `dir`."""
     own = source_direction if text.language else direction
-    block = isinstance(text, Prose)
-    html = prose(str(text), own) if block else plain(str(text), own)
-    if not text.language:
+    return _rendered(str(text), text.language, isinstance(text, Prose), own)
+
+
+@lru_cache(maxsize=65536)  # names and the site's own words stand on every page
+def _rendered(text: str, language: str, block: bool, own: str) -> Markup:  # noqa: FBT001
+    html = prose(text, own) if block else plain(text, own)
+    if not language:
         return html
     tag = "div" if block else "span"
     return Markup('<{0} class="dl-untranslated" lang="{1}" dir="{2}">{3}</{0}>').format(
-        tag, text.language, own, html
+        tag, language, own, html
     )
 
 

@@ -87,7 +87,14 @@ class Project:
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
         tag = self._tag(locale)
-        return localize(self.content, self._catalog(tag, CONTENT), tag)
+        if tag not in self._localized:
+            self._localized[tag] = localize(self.content, self._catalog(tag, CONTENT), tag)
+        return self._localized[tag]
+
+    @cached_property
+    def _localized(self) -> dict[str, Content]:
+        """The content in each locale that it was asked for in."""
+        return {}
 
     def _tag(self, locale: str) -> str:
         """The spelling of `locale` here; untranslated English is the source."""

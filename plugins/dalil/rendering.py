@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from dalil import markup
+from dalil.bytecode import MemoryBytecodeCache
 from dalil.interface import Interface
 from dalil.languages import Language
 from dalil.localize import Coverage, counted, coverage
@@ -134,6 +135,7 @@ def _environment(tag: str, direction: str) -> Environment:
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         finalize=show,
+        bytecode_cache=MemoryBytecodeCache(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

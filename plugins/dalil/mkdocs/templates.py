@@ -11,27 +11,10 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import jinja2
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.theme import Theme
 
+from dalil.bytecode import MemoryBytecodeCache
 from dalil.mkdocs.remembered import FinishedTemplate
-
-_COMPILED: dict[str, bytes] = {}
-
-
-class MemoryBytecodeCache(BytecodeCache):
-    """Compiled templates by key and source, for as long as the process lives."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill `bucket` if its very source was compiled before."""
-        known = _COMPILED.get(f"{bucket.key} {bucket.checksum}")
-        if known is not None:
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember what was compiled."""
-        _COMPILED[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
-
 
 class IconAwareLoader(jinja2.FileSystemLoader):
     """Finds templates as ever, but lists them without the icons: those are no pages or assets."""

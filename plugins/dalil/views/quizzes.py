@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import chain
 
-from dalil.folding import fold
 from dalil.interface import Interface
 from dalil.model.quiz import Blueprint
 from dalil.model.text import Text
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.item import Item
-from dalil.quizzes.wording import Speaker, Words
+from dalil.quizzes.wording import Speaker
+from dalil.views.items import shown_item
 from dalil.views.page import Crumb, Page, Section
 
 Data = dict[str, object]
@@ -46,7 +46,7 @@ def quiz_page(quiz: Quiz, say: Speaker) -> Page:
             f"form-{number}",
             form_title(quiz, number, ui),
             "quiz_form",
-            {"form": number, "items": tuple(item_data(item, say) for item in items)},
+            _form(number, items, say),
             searched=False,
         )
         for number, items in enumerate(quiz.forms, 1)
@@ -70,6 +70,11 @@ def form_title(quiz: Quiz, number: int, ui: Interface) -> Text:
     if quiz.blueprint.mode == "practice":
         return ui("quiz.round", n=number)
     return ui("quiz.form", form=ui("quiz.marks").split()[number - 1] if number <= MARKS else number)
+
+
+def _form(number: int, items: Sequence[Item], say: Speaker) -> Data:
+    shown = tuple(shown_item(item, say) for item in items)
+    return {"form": number, "items": shown, "texts": tuple(chain.from_iterable(s.texts for s in shown))}
 
 
 MARKS = 8  # letters that `quiz.marks` has in every language
@@ -101,56 +106,3 @@ def names(items: Sequence[Item], say: Speaker) -> Data:
         for key, framework in content.frameworks.items()
         if key in about
     }
-
-
-def item_anchor(item: Item) -> str:
-    """An item's place on a page. `--` cannot occur in an id."""
-    return "i-" + item.id.replace(".", "--")
-
-
-def item_data(item: Item, say: Speaker) -> Data:
-    """An item in the locale of `say`, as the template shows it."""
-    marks = say.ui("quiz.marks").split()
-    options = tuple(
-        {"id": option.id, "mark": mark, "text": say(option.text), "feedback": say(option.feedback)}
-        for option, mark in zip(item.options, marks, strict=False)
-    )
-    return {
-        "id": item.id,
-        "anchor": item_anchor(item),
-        "form": item.form,
-        "kind": item.kind,
-        "revision": item.revision,
-        "framework": item.framework,
-        "criterion": item.criterion,
-        "answer": item.answer or tuple(row.answer for row in item.rows),
-        "stem": say(item.stem),
-        "quotes": tuple(
-            {"label": say(quote.label) if quote.label else None, "text": say(quote.text)}
-            for quote in item.quotes
-        ),
-        "options": options,
-        "rows": tuple(
-            {"id": row.id, "text": say(row.text), "answer": row.answer} for row in item.rows
-        ),
-        "accepted": accepted(item.accepted, say),
-        "shown": say(item.accepted[0]) if item.accepted else None,
-        "why": say(item.why),
-        "read": {"uri": item.read.uri, "anchor": item.read.anchor, "title": say(item.read.title)},
-    }
-
-
-def accepted(variants: Sequence[Words], say: Speaker) -> tuple[str, ...]:
-    """Every spelling that is right, folded, without spaces. `Budget (Anggaran)` is three."""
-    found = (part for each in variants for part in _parts(say(each)))
-    return tuple(dict.fromkeys(folded for part in found if (folded := squeezed(part))))
-
-
-def squeezed(text: str) -> str:
-    """`text` folded, without spaces or marks: GPCTBA/C&I and gpctba ci are the same."""
-    return fold(text).replace(" ", "")
-
-
-def _parts(text: str) -> list[str]:
-    inside = re.findall(r"\(([^()]+)\)", text)
-    return [text, re.sub(r"\([^()]*\)", "", text), *inside]

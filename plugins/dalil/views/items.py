@@ -1,0 +1,134 @@
+"""Items in one locale, as a page or a file of items shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dalil.folding import fold
+from dalil.model.text import Text
+from dalil.quizzes.item import Item
+from dalil.quizzes.wording import Speaker, Words
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOption:
+    """An option; `mark` is the letter that it has in the item."""
+
+    id: str
+    mark: str
+    text: Text
+    feedback: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuote:
+    """What the stem is about."""
+
+    label: Text | None
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A line of a matching item, and the option that belongs to it."""
+
+    id: str
+    text: Text
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """An item with its words. `read` is the page that explains it, its anchor and its title.
+
+    A plain object, and not a mapping, so that nothing looks for texts in it one by one: there are
+    thousands of items, and `texts` has them all.
+    """
+
+    id: str
+    anchor: str
+    kind: str
+    form: str
+    level: str
+    revision: str
+    framework: str
+    criterion: str
+    answer: tuple[str, ...]
+    objective: Text
+    stem: Text
+    quotes: tuple[ShownQuote, ...]
+    options: tuple[ShownOption, ...]
+    rows: tuple[ShownRow, ...]
+    accepted: tuple[str, ...]
+    shown: Text | None
+    why: Text
+    read_uri: str
+    read_anchor: str
+    read_title: Text
+
+    @property
+    def texts(self) -> Iterator[Text]:
+        """Every message that a learner can see."""
+        yield self.stem
+        for quote in self.quotes:
+            yield from (quote.label, quote.text) if quote.label else (quote.text,)
+        for option in self.options:
+            yield from (option.text, option.feedback)
+        yield from (row.text for row in self.rows)
+        yield self.why
+
+
+def shown_item(item: Item, say: Speaker) -> ShownItem:
+    """`item` in the locale of `say`."""
+    marks = say.ui("quiz.marks").split()
+    return ShownItem(
+        id=item.id,
+        anchor=item_anchor(item),
+        kind=item.kind,
+        form=item.form,
+        level=item.level,
+        revision=item.revision,
+        framework=item.framework,
+        criterion=item.criterion,
+        answer=item.answer or tuple(row.answer for row in item.rows),
+        objective=say(item.objective),
+        stem=say(item.stem),
+        quotes=tuple(
+            ShownQuote(say(quote.label) if quote.label else None, say(quote.text))
+            for quote in item.quotes
+        ),
+        options=tuple(
+            ShownOption(option.id, mark, say(option.text), say(option.feedback))
+            for option, mark in zip(item.options, marks, strict=False)
+        ),
+        rows=tuple(ShownRow(row.id, say(row.text), row.answer) for row in item.rows),
+        accepted=accepted(item.accepted, say),
+        shown=say(item.accepted[0]) if item.accepted else None,
+        why=say(item.why),
+        read_uri=item.read.uri,
+        read_anchor=item.read.anchor,
+        read_title=say(item.read.title),
+    )
+
+
+def item_anchor(item: Item) -> str:
+    """An item's place on a page. `--` cannot occur in an id."""
+    return "i-" + item.id.replace(".", "--")
+
+
+def accepted(variants: Sequence[Words], say: Speaker) -> tuple[str, ...]:
+    """Every spelling that is right, folded, without spaces. `Budget (Anggaran)` is three."""
+    found = (part for each in variants for part in _parts(say(each)))
+    return tuple(dict.fromkeys(folded for part in found if (folded := squeezed(part))))
+
+
+def squeezed(text: str) -> str:
+    """`text` folded, without spaces or marks: GPCTBA/C&I and gpctba ci are the same."""
+    return fold(text).replace(" ", "")
+
+
+def _parts(text: str) -> list[str]:
+    inside = re.findall(r"\(([^()]+)\)", text)
+    return [text, re.sub(r"\([^()]*\)", "", text), *inside]
