@@ -53,7 +53,8 @@ def test_a_hundred_per_cent_means_that_nothing_is_left(done: int, total: int) ->
     [
         ("en", 24000, "GBP", "£24,000"),
         ("en", 19.5, "GBP", "£19.50"),
-        ("id", 450000000, "IDR", "Rp450.000.000"),
+        ("id", 450000000, "IDR", "Rp450 juta"),
+        ("id", 450500, "IDR", "Rp450.500"),
         ("ms", 120000, "MYR", "RM120,000"),
         ("ar", 48000, "SAR", "48,000 ريال سعودي"),
         ("fr", 48000, "EUR", "48\u202f000\xa0€"),
@@ -61,3 +62,42 @@ def test_a_hundred_per_cent_means_that_nothing_is_left(done: int, total: int) ->
 )
 def test_money_is_the_locales_and_whole_sums_have_no_decimals(tag, amount, currency, shown) -> None:
     assert language(tag).money(amount, currency) == shown
+
+
+@pytest.mark.parametrize(
+    ("tag", "amount", "currency", "shown"),
+    [
+        ("en", 1400000, "GBP", "£1.4 million"),
+        ("id", 24000000000, "IDR", "Rp24 miliar"),
+        ("id", 1200000000, "IDR", "Rp1,2 miliar"),
+        ("ms", 2800000, "MYR", "RM2.8 juta"),
+        ("ar", 5000000, "SAR", "5 ملايين ريال سعودي"),
+        ("ar", 24000000, "SAR", "24 مليون ريال سعودي"),
+        ("de", 24000000, "EUR", "24 Millionen\xa0€"),
+    ],
+)
+def test_a_large_round_sum_is_shown_as_one_says_it(tag, amount, currency, shown) -> None:
+    assert language(tag).money(amount, currency) == shown
+
+
+@pytest.mark.parametrize(
+    ("tag", "amount", "shown"),
+    [
+        ("en", 999000, "£999,000"),
+        ("en", 1234000, "£1,234,000"),
+        ("en", 1500000.5, "£1,500,000.50"),
+        ("ja", 24000000, "£24,000,000"),
+    ],
+)
+def test_other_sums_keep_their_figures(tag, amount, shown) -> None:
+    assert language(tag).money(amount, "GBP") == shown
+
+
+@given(st.integers(1, 999), st.integers(0, 10))
+def test_no_round_sum_loses_a_figure(digits: int, zeros: int) -> None:
+    """What is said is worth exactly what was meant."""
+    amount = digits * 10**zeros
+    said = language("en").money(amount, "GBP").removeprefix("£").replace(",", "")
+    number, _, unit = said.partition(" ")
+    worth = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}[unit]
+    assert round(float(number) * worth) == amount

@@ -7,11 +7,19 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+)
 
 from dalil.locales import is_right_to_left, normalised, parse_locale
 
 Direction = Literal["ltr", "rtl"]
+# From a million, a round sum is said in words; three digits tell 1.25 million and no more.
+LARGE = 1_000_000
+MOST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,25 @@ class Language:
         return format_percent(round(part, 2), locale=self.cldr)
 
     def money(self, amount: float, currency: str) -> str:
-        """`amount` in `currency`, an ISO 4217 code; whole sums without decimals.
+        """`amount` in `currency`, an ISO 4217 code, as one would say it: `Rp24 miliar`.
+
+        Sums that are not round keep all their figures. Whole sums have no decimals.
+        """
+        figures = self._figures(amount, currency)
+        said = self._said(amount) if amount >= LARGE and amount == int(amount) else ""
+        return figures.replace(self.number(amount), said) if said else figures
+
+    def _said(self, amount: float) -> str:
+        """A round number as one says it; "" where it is not round or CLDR has no such words."""
+        round_enough = len(str(int(amount)).rstrip("0")) <= MOST_DIGITS
+        if not round_enough or "long" not in self.cldr.compact_decimal_formats:
+            return ""
+        return format_compact_decimal(
+            amount, format_type="long", locale=self.cldr, fraction_digits=MOST_DIGITS - 1
+        )
+
+    def _figures(self, amount: float, currency: str) -> str:
+        """The sum in full figures.
 
         Where the symbol would be letters among letters, as in Arabic, the currency's name is used.
         """

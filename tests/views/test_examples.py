@@ -33,7 +33,7 @@ def call(reason: Prose) -> Example:
     ("locale", "shown"),
     [
         ("en", "It costs £24,000."),
-        ("id", "It costs Rp450.000.000."),
+        ("id", "It costs Rp450 juta."),
         ("ar", "It costs 90,000.50 ريال سعودي."),
         ("ms", "It costs £24,000."),
     ],

@@ -127,8 +127,16 @@ def test_the_glossary_follows_the_alphabet_of_its_language() -> None:
         key: term.model_copy(update={"term": Text(changed[key])})
         for key, term in terms.terms.items()
     }
-    page = process.glossary(terms.model_copy(update={"terms": own}), UI)
+    page = process.glossary(terms.model_copy(update={"terms": own}), content(), UI)
     assert list(dict(page.sections[0].data)["terms"]) == ["zeal", "aim"]  # type: ignore[call-overload]
+
+
+def test_the_glossary_lists_the_sources_of_its_terms() -> None:
+    terms = content().glossary
+    assert terms is not None
+    page = process.glossary(terms, content(), UI)
+    assert page.sections[-1].id == "sources"
+    assert set(dict(page.sections[-1].data)["sources"]) == {"book"}  # type: ignore[call-overload]
 
 
 def test_steps_are_numbered_and_other_points_are_not() -> None:

@@ -72,7 +72,7 @@ class Stages(Part):
     statuses: Annotated[dict[Id, Status], Field(min_length=1)]
 
 
-class Term(Part):
+class Term(Evidence):
     """One entry of the glossary."""
 
     term: Annotated[Text, Note("A glossary term", 60)]
@@ -88,7 +88,7 @@ class Glossary(Part):
     terms: Annotated[dict[Id, Term], Field(min_length=1)]
 
 
-class Concept(Part):
+class Concept(Evidence):
     """What several frameworks ask after under different letters, such as budget and money."""
 
     name: Annotated[Text, Note("Name of a concept that frameworks share", 60)]

@@ -67,7 +67,7 @@ def _pages(content: Content, ui: Interface, drawn: Sequence[Quiz]) -> Iterator[P
     if content.stages:
         yield process.stages(content.stages, content, ui)
     if content.glossary:
-        yield process.glossary(content.glossary, ui)
+        yield process.glossary(content.glossary, content, ui)
     if content.team:
         yield process.team(content.team, content, ui)
     yield doors.frameworks(content, ui)

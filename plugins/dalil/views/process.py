@@ -41,11 +41,12 @@ def team(source: Team, content: Content, ui: Interface) -> Page:
                 in_nav=True, top="learn/index")  # fmt: skip
 
 
-def glossary(source: Glossary, ui: Interface) -> Page:
+def glossary(source: Glossary, content: Content, ui: Interface) -> Page:
     """Terms in the alphabetical order of the locale."""
     terms = dict(sorted(source.terms.items(), key=lambda entry: fold(entry[1].term)))
     section = Section("terms", ui("glossary.terms"), "glossary", {"terms": terms})
-    return Page("glossary/index", "glossary", source.title, source.lead, (section,),
+    return Page("glossary/index", "glossary", source.title, source.lead,
+                (section, *sources((source,), content, ui)),
                 in_nav=True, top="learn/index")  # fmt: skip
 
 
