@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dalil.model.parts import Evidence, Id, Part
-from dalil.model.text import Note, Prose, Text
+from dalil.model.text import Note, Text
 
 Level = Literal["recall", "understand", "apply", "judge"]
 Mode = Literal["practice", "test"]
@@ -39,7 +39,7 @@ class Scenario(Evidence):
     criterion: Id | None = None
     level: Level = "apply"
     objective: Annotated[Text, Note("What a quiz question is to show that the learner can do", 120)]
-    situation: Annotated[Prose, Note("What happens, before a quiz question is asked")]
+    situation: Annotated[Text, Note("What happens, before a quiz question is asked", 700)]
     ask: Annotated[Text, Note("A quiz question about a situation", 160)]
     options: Annotated[dict[Id, Choice], Field(min_length=3, max_length=4)]
     answer: Id

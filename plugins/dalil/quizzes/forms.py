@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dalil.model.content import Content
@@ -69,16 +69,25 @@ def draw(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> tuple[tuple[I
     Frameworks, criteria, kinds and the places of the right options are spread as evenly as the
     items allow, and no form has two items on one subject.
     """
-    left = _ranked(blueprint, name, pool)
+    areas = _areas(_ranked(blueprint, name, pool))
     forms: list[tuple[Item, ...]] = []
-    while left and (not blueprint.forms or len(forms) < blueprint.forms):
-        form = _form(left, blueprint.size)
+    while any(areas.values()) and (not blueprint.forms or len(forms) < blueprint.forms):
+        form = _form(areas, blueprint.size)
         if forms and len(form) < min(FEWEST, blueprint.size):
             break
-        taken = {item.id for item in form}
-        left = [item for item in left if item.id not in taken]
         forms.append(form)
     return tuple(forms)
+
+
+Area = tuple[str, str]  # framework and criterion
+
+
+def _areas(items: Iterable[Item]) -> dict[Area, list[Item]]:
+    """What is left to draw from, by what it is about."""
+    found: dict[Area, list[Item]] = {}
+    for item in items:
+        found.setdefault((item.framework, item.criterion), []).append(item)
+    return found
 
 
 def _ranked(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> list[Item]:
@@ -95,43 +104,53 @@ def _ranked(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> list[Item]
 class _Spread:
     """How often each of what a form should be even in has been chosen."""
 
-    seen: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    areas: Counter[Area] = field(default_factory=Counter)
+    frameworks: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    places: Counter[tuple[int, int]] = field(default_factory=Counter)
     subjects: set[str] = field(default_factory=set)
 
-    def cost(self, item: Item) -> tuple[int, ...]:
-        """The less it repeats, the better: framework first, then criterion, kind, place of the key."""
-        return (
-            self.seen["framework", item.framework],
-            self.seen["criterion", item.framework, item.criterion],
-            self.seen["kind", item.kind],
-            self.seen["place", *_place(item)],
-        )
+    def repeats_area(self, area: Area) -> tuple[int, int]:
+        """How much an item of this area would repeat: its framework first, then the criterion."""
+        return self.frameworks[area[0]], self.areas[area]
+
+    def repeats(self, item: Item) -> tuple[int, int]:
+        """How much this item would repeat within its area: its kind, then the place of the key."""
+        return self.kinds[item.kind], self.places[_place(item)]
 
     def add(self, item: Item) -> None:
         self.subjects.add(item.subject)
-        self.seen["framework", item.framework] += 1
-        self.seen["criterion", item.framework, item.criterion] += 1
-        self.seen["kind", item.kind] += 1
-        self.seen["place", *_place(item)] += 1
+        self.areas[item.framework, item.criterion] += 1
+        self.frameworks[item.framework] += 1
+        self.kinds[item.kind] += 1
+        self.places[_place(item)] += 1
 
 
-def _place(item: Item) -> tuple[str, ...]:
+def _place(item: Item) -> tuple[int, int]:
     """How many options there are, and which of them is right."""
     if item.form != "choice":
-        return ()
+        return (0, 0)
     ids = [option.id for option in item.options]
-    return str(len(ids)), str(ids.index(item.answer[0]))
+    return len(ids), ids.index(item.answer[0])
 
 
-def _form(left: Sequence[Item], size: int) -> tuple[Item, ...]:
+def _form(areas: dict[Area, list[Item]], size: int) -> tuple[Item, ...]:
+    """The next form, whose items are taken out of `areas`."""
     spread, chosen = _Spread(), list[Item]()
-    pool = list(left)
     while len(chosen) < size:
-        fitting = [item for item in pool if item.subject not in spread.subjects]
-        if not fitting:
+        best = _next(areas, spread)
+        if best is None:
             break
-        best = min(fitting, key=spread.cost)  # the first of the best: the rank decides
         chosen.append(best)
         spread.add(best)
-        pool.remove(best)
+        areas[best.framework, best.criterion].remove(best)
     return tuple(chosen)
+
+
+def _next(areas: Mapping[Area, Sequence[Item]], spread: _Spread) -> Item | None:
+    """The item that repeats least; of those that repeat as much, the first in rank."""
+    for area in sorted(areas, key=spread.repeats_area):
+        fitting = [item for item in areas[area] if item.subject not in spread.subjects]
+        if fitting:
+            return min(fitting, key=spread.repeats)
+    return None

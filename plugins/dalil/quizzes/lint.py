@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -71,7 +71,7 @@ def _alike(item: Item, say: Speaker) -> Iterator[Fault]:
     """Two options that read the same."""
     seen: dict[str, str] = {}
     for option in item.options:
-        text = " ".join(folded(say(option.text)))
+        text = _folded(say(option.text))
         if text in seen:
             yield Fault(item, "alike", option.id, seen[text])
         seen.setdefault(text, option.id)
@@ -82,25 +82,31 @@ def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
     if item.kind == "reply":
         return  # a follow-up takes up what was heard: that is its merit
     key = _key(item)
-    others = {
-        word for each in item.options if each is not key for word in _long_words(say(each.text))
-    }
-    echoed = sorted((_long_words(say(key.text)) & _asked(item, say)) - others)
+    echoed = _long_words(say(key.text)) & _asked(item, say)
+    for each in item.options if echoed else ():
+        if each is not key:
+            echoed = echoed - _long_words(say(each.text))
     if echoed:
-        yield Fault(item, "echo", key.id, echoed[0])
+        yield Fault(item, "echo", key.id, min(echoed))
 
 
-def _asked(item: Item, say: Speaker) -> set[str]:
+def _asked(item: Item, say: Speaker) -> frozenset[str]:
     """The words that could give the key away: what is quoted, and what the question names."""
     if item.kind == "scenario":
         return _long_words(say(item.stem))
     named = item.stem.values if isinstance(item.stem, Phrase) and item.kind != "statement" else ()
-    values = [value for _, value in named]
-    return _long_words(" ".join(say(each) for each in (*values, *(q.text for q in item.quotes))))
+    said = [value for _, value in named] + [quote.text for quote in item.quotes]
+    return frozenset().union(*(_long_words(say(each)) for each in said))
 
 
-def _long_words(text: str) -> set[str]:
-    return {word for word in folded(text) if len(word) >= SHORTEST_ECHO}
+@lru_cache(maxsize=65536)  # names stand in hundreds of items
+def _folded(text: str) -> str:
+    return " ".join(folded(text))
+
+
+@lru_cache(maxsize=65536)
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in folded(text) if len(word) >= SHORTEST_ECHO)
 
 
 def _wording(item: Item, say: Speaker) -> Iterator[Fault]:

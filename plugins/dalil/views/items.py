@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dalil.folding import fold
 from dalil.model.text import Text
 from dalil.quizzes.item import Item
-from dalil.quizzes.wording import Speaker, Words
+from dalil.quizzes.wording import Speaker, Words, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class ShownItem:
 
 def shown_item(item: Item, say: Speaker) -> ShownItem:
     """`item` in the locale of `say`."""
-    marks = say.ui("quiz.marks").split()
+    marks = say(phrase("marks")).split()
     return ShownItem(
         id=item.id,
         anchor=item_anchor(item),
