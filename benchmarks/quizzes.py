@@ -4,7 +4,7 @@
 
 Prints CPU seconds of whole builds, each in a process of its own, and the ratio pair by pair. The
 bound is 1.15.
-"""
+"""  # noqa: INP001  # a script
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def seconds(prelude: str) -> float:
     """CPU seconds, user and system, of one build."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
+        subprocess.run(  # noqa: S603  # our own arguments, no shell
             [sys.executable, "-c", BUILD.format(prelude=prelude), str(Path(folder, "site"))],
             cwd=ROOT,
             check=True,
@@ -49,10 +49,11 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     seconds("")
     pairs = [(seconds(""), seconds(WITHOUT)) for _ in range(rounds)]
-    ratios = [whole / bare for whole, bare in pairs]
-    print(f"with quizzes     {statistics.median(whole for whole, _ in pairs):.2f} s CPU (median)")
-    print(f"without          {statistics.median(bare for _, bare in pairs):.2f} s CPU (median)")
-    print(f"ratio            {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")
+    ratios = [one / other for one, other in pairs]
+    whole, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(f"with quizzes     {whole:.2f} s CPU (median)")  # noqa: T201  # this is a command
+    print(f"without          {bare:.2f} s CPU (median)")  # noqa: T201  # this is a command
+    print(f"ratio            {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")  # noqa: T201  # this is a command
 
 
 if __name__ == "__main__":

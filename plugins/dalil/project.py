@@ -13,6 +13,7 @@ from dalil.content import load
 from dalil.errors import ContentError, Diagnostic
 from dalil.handwritten import check_pages
 from dalil.interface import Interface, interface_messages
+from dalil.item_checks import check_items
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
@@ -153,6 +154,7 @@ def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
         *loaded.diagnostics,
         *check_catalogs(root, loaded),
         *check_pages(root, content),
+        *check_items(root, loaded),
     )
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)

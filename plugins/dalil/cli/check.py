@@ -11,6 +11,7 @@ import click
 from dalil import catalogs, content
 from dalil.errors import Diagnostic
 from dalil.handwritten import check_pages
+from dalil.item_checks import check_items
 from dalil.reports import Format, own_fault, render
 
 
@@ -43,6 +44,7 @@ def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
     yield from loaded.diagnostics
     yield from _guarded(lambda folder: catalogs.check_catalogs(folder, loaded), root)
     yield from _guarded(lambda folder: check_pages(folder, loaded.content), root)
+    yield from _guarded(lambda folder: check_items(folder, loaded), root)
 
 
 def _guarded(run: Callable[[Path], Iterable[Diagnostic]], root: Path) -> Iterator[Diagnostic]:

@@ -9,7 +9,17 @@ never given to anything else.
 
 from __future__ import annotations
 
-from dalil.codes import catalogs, desk, references, schema, system, termbase, trees, yaml_text
+from dalil.codes import (
+    catalogs,
+    desk,
+    quizzes,
+    references,
+    schema,
+    system,
+    termbase,
+    trees,
+    yaml_text,
+)
 from dalil.codes.explanation import Explanation
 
 __all__ = ["EXPLANATIONS", "Explanation"]
@@ -20,6 +30,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     **references.EXPLANATIONS,
     **trees.EXPLANATIONS,
     **desk.EXPLANATIONS,
+    **quizzes.EXPLANATIONS,
     **catalogs.EXPLANATIONS,
     **termbase.EXPLANATIONS,
     **system.EXPLANATIONS,

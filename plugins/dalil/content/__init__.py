@@ -15,6 +15,7 @@ from dalil.content.files import File, read_files
 from dalil.content.kinds import collection_models
 from dalil.content.mistakes import mistakes
 from dalil.content.places import Places
+from dalil.content.quizzes import check_quizzes
 from dalil.content.references import check_references
 from dalil.content.shapes import leaves, shape_of
 from dalil.content.texts import check_texts
@@ -77,6 +78,7 @@ def _load(root: Path) -> Loaded:
         found += check_texts(file, texts[file.key])
     found += check_references(files, known, texts)
     found += check_desk(files, known, texts)
+    found += check_quizzes(files, known)
     mistakes_in_trees, proofs = check_trees(files, known, texts, parts)
     found += mistakes_in_trees
     told = limited([*unreadable, *_own(found, unreadable, files)])

@@ -39,7 +39,7 @@ def collection_models() -> dict[str, type[BaseModel]]:
 @cache
 def paths() -> dict[str, str]:
     """Where each kind stands below the project's root, by its name: a folder, or a file."""
-    endings = {name: ".yml" for name in single_models()}
+    endings = dict.fromkeys(single_models(), ".yml")
     return {
         name: f"{_above(field.metadata)}/{name}{endings.get(name, '')}"
         for name, field in Content.model_fields.items()

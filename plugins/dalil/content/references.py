@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from dalil.content.entries import entries, word
 from dalil.content.examples import check_example
+from dalil.content.file_ids import check_id
 from dalil.content.files import File
-from dalil.content.ids import is_id, suggested_id
+from dalil.content.ids import is_id
 from dalil.content.kinds import FRAMEWORKS
 from dalil.content.shapes import Leaf
 from dalil.errors import Diagnostic, Related
 from dalil.nearest import meant
-from dalil.paths import is_reserved
 from dalil.source.excerpt import quoted
 
 Texts = Mapping[str, Sequence[Leaf]]
@@ -31,7 +31,7 @@ def check_references(files: Sequence[File], known: set[str], texts: Texts) -> li
     names = {key.split(".", 1)[1] for key in known if key.startswith(f"{FRAMEWORKS}.")}
     found: list[Diagnostic] = []
     for file in frameworks:
-        found += [*_id(file, names), *_combinations(file, names)]
+        found += [*check_id(file, names), *_combinations(file, names)]
         if not file.source.damaged:  # what is not there may only be unreadable
             found += [*_letters(file), *check_example(file)]
     found += _twins(frameworks, "name", "DAL308")
@@ -90,37 +90,6 @@ def _lost(file: File, leaf: Leaf, target: Target, ids: set[str]) -> Diagnostic:
     message = f"There is no {target.what} {quoted(leaf.value)} in {target.where}"
     hint = meant(leaf.value, ids) or f"Add it to {target.where}, or name one that is there."
     return file.source.diagnostic(file.source.values[leaf.path], target.code, message, hint)
-
-
-def _id(file: File, names: set[str]) -> Iterator[Diagnostic]:
-    given, stem = word(file, "id"), file.stem
-    place = file.source.values.get(("id",), (1, 1))
-    if given and given != stem:
-        message = f"The id {quoted(given)} is not the file's name, {quoted(stem)}"
-        yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem, names))
-    elif not is_id(stem) and not is_reserved(stem):
-        message = f"The file's name, {quoted(stem)}, cannot be an id"
-        yield file.source.diagnostic(place, "DAL301", message, _renaming(given, stem, names))
-    if is_reserved(file.stem):
-        message = f"{quoted(file.stem)} cannot be an id: Windows keeps it for itself"
-        yield file.source.diagnostic(place, "DAL207", message, "Choose another id.")
-
-
-def _renaming(given: str, stem: str, names: set[str]) -> str:
-    """How the id and the file's name become one, and an id that no other framework has."""
-    if given in names - {stem}:
-        return (
-            f"There is a file {given}.yml already: delete this copy, or give it an id of its own."
-        )
-    if is_id(given) and is_id(stem):
-        return f"Write `id: {stem}`, or rename the file to {given}.yml."
-    named = [stem, given] if is_id(stem) else [given, stem]
-    wanted = next(filter(None, map(suggested_id, named)), "my-framework")
-    steps = [f"Rename the file to {wanted}.yml"] if stem != wanted else []
-    if given != wanted:
-        steps.append(f"write `id: {wanted}`")
-    told = " and ".join(steps)
-    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _combinations(file: File, names: set[str]) -> Iterator[Diagnostic]:

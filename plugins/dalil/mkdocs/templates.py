@@ -16,6 +16,7 @@ from mkdocs.theme import Theme
 from dalil.bytecode import MemoryBytecodeCache
 from dalil.mkdocs.remembered import FinishedTemplate
 
+
 class IconAwareLoader(jinja2.FileSystemLoader):
     """Finds templates as ever, but lists them without the icons: those are no pages or assets."""
 

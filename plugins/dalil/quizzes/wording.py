@@ -68,6 +68,6 @@ class Speaker:
 def _at(value: object, path: tuple[str, ...]) -> Text:
     for name in path:
         value = value[name] if isinstance(value, Mapping) else getattr(value, name)
-    if not isinstance(value, Text):
-        raise LookupError(f"{'.'.join(path)} is no text")
-    return value
+    if isinstance(value, Text):
+        return value
+    raise LookupError(f"{'.'.join(path)} is no text")

@@ -74,7 +74,8 @@ def form_title(quiz: Quiz, number: int, ui: Interface) -> Text:
 
 def _form(number: int, items: Sequence[Item], say: Speaker) -> Data:
     shown = tuple(shown_item(item, say) for item in items)
-    return {"form": number, "items": shown, "texts": tuple(chain.from_iterable(s.texts for s in shown))}
+    texts = tuple(chain.from_iterable(each.texts for each in shown))
+    return {"form": number, "items": shown, "texts": texts}
 
 
 MARKS = 8  # letters that `quiz.marks` has in every language

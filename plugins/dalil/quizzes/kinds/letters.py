@@ -36,7 +36,7 @@ def _is_alone(place: Place, found: tuple[Place, ...]) -> bool:
 
 
 def _first(framework: Framework, found: tuple[Place, ...]) -> Item:
-    """Which criterion comes first?"""
+    """Choose the criterion that comes first."""
     name, key = f"{framework.id}.first", found[0]
     wrong = sorted(found[1:], key=lambda place: rank(name, place.id))[: MOST_OPTIONS - 1]
     return Item(
@@ -99,7 +99,7 @@ def _name(framework: Framework, found: tuple[Place, ...]) -> Item:
 
 
 def _word(framework: Framework, place: Place) -> Item:
-    """What does this letter stand for?"""
+    """Write what a letter stands for."""
     accepted: tuple[Words, ...] = (name_of(place), *place.criterion.also_called)
     return Item(
         f"{framework.id}.{place.id}.word", "acronym", "short", (framework.id,), place.id,

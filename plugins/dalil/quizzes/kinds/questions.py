@@ -39,7 +39,7 @@ def _why(place: Place, key: str) -> Words:
 
 
 def _serves(place: Place, key: str, content: Content, curated: Curated) -> Item | None:
-    """Which criterion does this question serve?"""
+    """Choose the criterion that a question serves."""
     mine = place.framework.id
     name = f"{mine}.{place.id}.serves.{key}"
     wrong = distractors(place, name, content, curated.also(name))

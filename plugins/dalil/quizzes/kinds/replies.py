@@ -29,14 +29,14 @@ def _reply(place: Place, key: str, content: Content, curated: Curated) -> Item |
     name = f"{mine}.{place.id}.reply.{key}"
     path = (*place.path, "questions", key, "follow_ups")
     heard = min(place.criterion.questions[key].follow_ups, key=lambda each: rank(name, each))
+    why = phrase("feedback.fits", answer=ref(*path, heard, "when"))
     options = [
-        Option(heard, ref(*path, heard, "ask"), phrase("feedback.fits", answer=ref(*path, heard, "when"))),
+        Option(heard, ref(*path, heard, "ask"), why),
         *_same_question(place, key, heard),
         *_elsewhere(place, name, content, curated),
     ][:MOST_OPTIONS]  # fmt: skip
     if len(options) < FEWEST_OPTIONS:
         return None
-    why = phrase("feedback.fits", answer=ref(*path, heard, "when"))
     return Item(
         name, "reply", "choice", (mine,), place.id, f"{mine}.{place.id}.{key}", LEVELS["reply"],
         phrase("objective.reply"), phrase("stem.reply"),

@@ -66,7 +66,7 @@ def _flag(
 
 
 def _signal(place: Place, key: str, content: Content, curated: Curated) -> Item | None:
-    """Which criterion does this behaviour tell about?"""
+    """Choose the criterion that a behaviour tells about."""
     mine = place.framework.id
     name = f"{mine}.{place.id}.signal.{key}"
     wrong = distractors(place, name, content, curated.also(name))

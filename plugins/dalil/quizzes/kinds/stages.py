@@ -63,7 +63,7 @@ def _abbreviation(key: str, stage: Stage) -> Item:
 
 
 def _status(stages: Stages, key: str) -> Item:
-    """When is this status used?"""
+    """Choose the status that a meaning belongs to."""
     name = f"stages.status.{key}"
     others = sorted((each for each in stages.statuses if each != key),
                     key=lambda each: rank(name, each))  # fmt: skip

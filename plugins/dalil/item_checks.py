@@ -1,0 +1,214 @@
+"""What is wrong with items and quizzes that only shows when they are made: addresses, lint, sizes.
+
+Items written by hand are held to the rules of item writing in every language; a mistake in a
+translation stands at its line of the PO file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from dalil.catalog import Catalog
+from dalil.catalog_files import read_files
+from dalil.errors import Diagnostic
+from dalil.interface import Interface
+from dalil.languages import language
+from dalil.locales import SOURCE_LOCALE
+from dalil.localize import localize
+from dalil.messages import CONTENT, Places
+from dalil.model.content import Content
+from dalil.nearest import meant
+from dalil.po import PoFile
+from dalil.po.report import Mistake, report
+from dalil.quizzes import made
+from dalil.quizzes.forms import FEWEST, Quiz, quizzes
+from dalil.quizzes.item import Item
+from dalil.quizzes.lint import Fault, Rule, faults
+from dalil.quizzes.wording import Speaker
+from dalil.rendering import render
+from dalil.source.excerpt import quoted
+from dalil.trees import Proof
+from dalil.views import pages
+from dalil.views.page import Page
+
+TOLD: Mapping[Rule, tuple[str, str, str]] = {
+    "longest": ("DAL376", "The right option is the longest one",
+                "Shorten it, or say more in another option."),
+    "alike": ("DAL377", "This option reads the same as {detail}", "Say one of them otherwise."),
+    "echo": ("DAL378", "{detail} stands in the question and in the right option alone",
+             "Use another word here, or the same one in another option too."),
+    "absolute": ("DAL379", "{detail} gives an option away", "Say it without that word."),
+    "sweeping": ("DAL380", "{detail} is no answer of its own", "Write another option."),
+    "negation": ("DAL381", "{detail} in a question is easily read over",
+                 "Ask it the other way round."),
+    "empty": ("DAL377", "This option says nothing", "Give it words and feedback."),
+}  # fmt: skip
+
+
+class Loaded(Protocol):
+    """Content with the place of each message and the proofs of its trees."""
+
+    @property
+    def content(self) -> Content | None: ...
+
+    @property
+    def places(self) -> Places: ...
+
+    @property
+    def proofs(self) -> Mapping[str, Proof]: ...
+
+
+def check_items(root: Path, loaded: Loaded) -> list[Diagnostic]:
+    """Every mistake of items and quizzes; none where the content has mistakes of its own."""
+    content = loaded.content
+    if content is None or not (content.scenarios or content.curation or content.blueprints):
+        return []
+    items = made(content, loaded.proofs)
+    checked = Checked(content, loaded.places, items)
+    return [
+        *_addresses(checked),
+        *_curation(checked, loaded.proofs),
+        *_sizes(checked),
+        *_source_faults(checked),
+        *_translated_faults(root, checked),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The content and its items."""
+
+    content: Content
+    places: Places
+    items: tuple[Item, ...]
+
+    @property
+    def by_hand(self) -> list[Item]:
+        """The items that people wrote."""
+        return [item for item in self.items if item.kind == "scenario"]
+
+    def at(self, key: str, code: str, message: str, hint: str) -> Diagnostic:
+        """A mistake at the place of a message."""
+        path, line, column = self.places[key]
+        return Diagnostic(path, line, column, code, message, hint)
+
+
+def _addresses(checked: Checked) -> Iterator[Diagnostic]:
+    """Pages and headings that items send their readers to, and that are not there."""
+    if not checked.by_hand:
+        return
+    drawn = quizzes(checked.content, checked.items)
+    ui = Interface(SOURCE_LOCALE)
+    known = {page.uri: page for page in pages(checked.content, ui, drawn=drawn)}
+    anchors: dict[str, frozenset[str]] = {}
+    for item in checked.by_hand:
+        uri, anchor = item.read.uri, item.read.anchor
+        if uri not in known:
+            yield _lost(checked, item, f"There is no page {quoted(uri)}", meant(uri, known))
+        elif anchor:
+            if uri not in anchors:
+                anchors[uri] = _anchors(known[uri], ui)
+            if anchor not in anchors[uri]:
+                message = f"The page {uri} has no heading {quoted(anchor)}"
+                yield _lost(checked, item, message, meant(anchor, anchors[uri]))
+
+
+def _anchors(page: Page, ui: Interface) -> frozenset[str]:
+    """Every id on a page, as its HTML has them: not only headings can be linked to."""
+    html = render(page, language(SOURCE_LOCALE), ui, _no_link).html
+    return frozenset(re.findall(r'\bid="([^"]+)"', html))
+
+
+def _no_link(uri: str, anchor: str = "") -> str:  # noqa: ARG001  # the signature of links
+    return ""
+
+
+def _lost(checked: Checked, item: Item, message: str, near: str) -> Diagnostic:
+    hint = near or "Take it from the address of the page: stages/index#stage-mql, for instance."
+    return checked.at(f"{_key(item)}.ask", "DAL372", message, hint)
+
+
+def _key(item: Item) -> str:
+    """Where the messages of an item written by hand stand: `scenarios.bant.items.<id>`."""
+    _, file, name = item.id.split(".")
+    return f"scenarios.{file}.items.{name}"
+
+
+def _curation(checked: Checked, proofs: Mapping[str, Proof]) -> Iterator[Diagnostic]:
+    """Items that the curation speaks of, and that are not made."""
+    curation = checked.content.curation
+    if curation is None:
+        return
+    bare = checked.content.model_copy(update={"curation": None})
+    known = {item.id for item in made(bare, proofs)}
+    for name in (*curation.leave_out, *curation.also_right):
+        if name not in known:
+            hint = meant(name, known) or "Take the id from `dalil items`, or remove the entry."
+            message = f"There is no item {quoted(name)}"
+            yield Diagnostic("quiz/curation.yml", 0, 0, "DAL373", message, hint, severity="warning")
+
+
+def _sizes(checked: Checked) -> Iterator[Diagnostic]:
+    """Blueprints that cannot be drawn as they ask."""
+    drawn = quizzes(checked.content, checked.items)
+    for blueprint in checked.content.blueprints.values():
+        mine = [quiz for quiz in drawn if quiz.blueprint.id == blueprint.id]
+        short = [quiz for quiz in mine if _is_short(quiz)]
+        if not mine or short:
+            where = f" of {short[0].framework.name}" if short and short[0].framework else ""
+            message = f"There are too few items{where} for this blueprint"
+            yield Diagnostic(f"quiz/blueprints/{blueprint.id}.yml", 0, 0, "DAL375", message,
+                             "Lower `size` or `forms`, or allow more kinds and levels.",
+                             severity="warning")  # fmt: skip
+
+
+def _is_short(quiz: Quiz) -> bool:
+    """Whether a form lacks items or forms are missing; rounds go on until the items run out."""
+    wanted, size = quiz.blueprint.forms, quiz.blueprint.size
+    if not wanted:
+        return len(quiz.forms[0]) < min(size, FEWEST)
+    return len(quiz.forms) < wanted or any(len(form) < size for form in quiz.forms)
+
+
+def _source_faults(checked: Checked) -> Iterator[Diagnostic]:
+    say = Speaker(checked.content, Interface(SOURCE_LOCALE))
+    for item in checked.by_hand:
+        for fault in faults(item, say):
+            yield checked.at(_message_key(fault), *_told(fault))
+
+
+def _translated_faults(root: Path, checked: Checked) -> Iterator[Diagnostic]:
+    """Warnings: a translation that gives an answer away is no reason to stop a build."""
+    for (locale, domain), file in read_files(root):
+        if domain == CONTENT and locale != SOURCE_LOCALE and checked.by_hand:
+            catalog = Catalog.of(locale, file)
+            say = Speaker(localize(checked.content, catalog, locale), Interface(locale))
+            for item in checked.by_hand:
+                if _is_translated(item, say):
+                    yield from _in_file(file, faults(item, say))
+
+
+def _is_translated(item: Item, say: Speaker) -> bool:
+    words = (item.stem, *(option.text for option in item.options))
+    return all(not say(each).language for each in words)
+
+
+def _in_file(file: PoFile, found: Iterable[Fault]) -> Iterator[Diagnostic]:
+    for fault in found:
+        entry = next(each for each in file.active() if each.key == _message_key(fault))
+        code, message, hint = _told(fault)
+        yield report(file.path, file.lines, entry.key_at, Mistake(code, message, hint, "warning"))
+
+
+def _message_key(fault: Fault) -> str:
+    key = _key(fault.item)
+    return f"{key}.options.{fault.option}.text" if fault.option else f"{key}.ask"
+
+
+def _told(fault: Fault) -> tuple[str, str, str]:
+    code, message, hint = TOLD[fault.rule]
+    return code, message.replace("{detail}", quoted(fault.detail)), hint
