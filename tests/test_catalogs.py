@@ -54,6 +54,18 @@ def test_limits_and_markdown_come_from_the_model(root: Path, golden) -> None:
     golden("catalogs/too-long.txt", told(root))
 
 
+def test_a_tree_that_stays_english_in_a_language_that_has_begun_is_told(root: Path) -> None:
+    answer(root, "Aim", "Matlamat")
+    said = told(root)
+    assert "warning[DAL357] content/trees/choose.yml:2:1: In ms the whole tree is English" in said
+    assert "begin with trees.choose." in said
+
+
+def test_a_tree_that_is_english_in_part_is_told_where_it_first_is(root: Path) -> None:
+    answer(root, "Ask or tell?", "Tanya atau beritahu?")
+    assert "content/trees/choose.yml:3:1: In ms, 21 of the tree's 22 texts are English" in told(root)
+
+
 def test_a_catalog_behind_its_source_is_told(root: Path, golden) -> None:
     replace(root, "    name: Aim\n", "    name: The aim\n", "content/frameworks/ask.yml")
     golden("catalogs/behind.txt", told(root))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -83,29 +83,37 @@ def check_catalogs(root: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
         if domain in known and not file.diagnostics:
             own += _currency(file, known[domain])
         if domain == CONTENT and domain in known:
-            own += _half_translated(Catalog.of(locale, file), known[domain].values())
+            own += _foreign_trees(Catalog.of(locale, file), known[domain].values())
         found += capped(own)
     return tuple(found)
 
 
-def _half_translated(catalog: Catalog, messages: Iterable[SourceMessage]) -> Iterator[Diagnostic]:
-    """Decision trees that change their language on the way, each where it first does.
+def _foreign_trees(catalog: Catalog, messages: Iterable[SourceMessage]) -> Iterator[Diagnostic]:
+    """Decision trees that are English in part or as a whole, each where it first is.
 
-    A tree of which nothing is translated yet is no mistake: its language has only begun.
+    Where nothing at all is translated yet, the language has only begun: that is no mistake.
     """
     by_path: dict[str, list[SourceMessage]] = {}
+    begun = False
     for message in messages:
         if message.path.startswith(TREES):
             by_path.setdefault(message.path, []).append(message)
-    for texts in by_path.values():
+        begun = begun or _is_translated(catalog, message)
+    for texts in by_path.values() if begun else ():
         foreign = [text for text in texts if not _is_translated(catalog, text)]
-        if 0 < len(foreign) < len(texts):
-            told = (
-                f"In {catalog.locale}, {len(foreign)} of the tree's {len(texts)} texts are English"
-            )
-            hint = f"Translate the message {foreign[0].key}, and the others."
-            place = (foreign[0].path, foreign[0].line, 1)
-            yield Diagnostic(*place, "DAL357", told, hint, severity="warning")
+        if foreign:
+            yield _foreign_tree(catalog.locale, foreign, len(texts))
+
+
+def _foreign_tree(locale: str, foreign: Sequence[SourceMessage], count: int) -> Diagnostic:
+    first = foreign[0]
+    tree = ".".join(first.key.split(".")[:2])
+    told = f"In {locale}, {len(foreign)} of the tree's {count} texts are English"
+    hint = f"Translate the message {first.key}, and the others."
+    if len(foreign) == count:
+        told = f"In {locale} the whole tree is English: none of its {count} texts is translated"
+        hint = f"Translate the messages that begin with {tree}."
+    return Diagnostic(first.path, first.line, 1, "DAL357", told, hint, severity="warning")
 
 
 def _is_translated(catalog: Catalog, text: SourceMessage) -> bool:

@@ -19,7 +19,8 @@ from dalil.model.text import Text
 from dalil.views.page import Page, Section
 
 TEMPLATES = Path(__file__).parent / "templates"
-FRAMED = frozenset({"question"})  # partials that bring their own element and heading
+# Partials that bring their own element and heading.
+FRAMED = frozenset({"question", "advice", "further"})
 
 Link = Callable[[str, str], str]  # (uri of the target page, anchor or "") -> href
 

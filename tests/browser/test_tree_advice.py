@@ -10,7 +10,16 @@ import pytest
 
 from dalil.model.tree import Tree
 from dalil.project import Project, open_project
-from dalil.trees.explanation import Answers, Change, Explanation, Reason, explain
+from dalil.trees.explanation import (
+    Answers,
+    Change,
+    Condition,
+    Explanation,
+    Reason,
+    RunnerUp,
+    explain,
+)
+from dalil.trees.order import ordered
 from dalil.views.advice import outcome_name
 from tests.browser.conftest import Visitor
 from tests.sites import ROOT
@@ -23,22 +32,26 @@ SAID = """hash => new Promise(said => {
   const reason = item => ({
     when: item.dataset.when ?? '',
     rank: item.dataset.rank ?? '',
-    states: all('[data-ask]', item).map(each => [each.dataset.ask, each.dataset.state]),
+    states: all('[data-state]', item).map(each => each.dataset.state),
   });
   const sheet = element => ({
-    reasons: all('.dl-why--rule > li:not(.dl-off)', element).map(reason),
-    cautions: all('.dl-why--caution > li', element).filter(shown).map(reason),
-    combinations: all('.dl-why--combination > li', element).filter(shown).map(reason),
-    others: all('.dl-advice__others > ul > li', element).filter(shown).map(reason),
-    changes: all('.dl-advice__changes > ul > li', element).filter(shown)
-      .map(each => each.textContent),
+    reasons: all('.dl-why > [data-rank]:not(.dl-off)', element).map(reason),
+    cautions: all('.dl-why > :not([data-rank])', element).filter(shown).map(reason),
   });
+  const part = name => all(`[data-part=${name}] > ul > li`).filter(shown);
   const read = () => said({
     possible: all('.dl-ask__possible li').filter(shown).map(each => each.dataset.outcome),
     next: all('.dl-ask > fieldset:not(.dl-done)').filter(shown)
       .map(each => each.dataset.attribute),
     sheets: Object.fromEntries(
-      all('.dl-advice').filter(shown).map(each => [each.dataset.outcome, sheet(each)])),
+      all('.dl-advice').filter(shown)
+        .map(each => [each.firstElementChild.id.replace('advice-', ''), sheet(each)])),
+    combinations: part('mixes').map(reason),
+    others: part('others').map(item => ({
+      ...reason(item),
+      better: item.querySelector('div').textContent.split(': ').slice(1).join(': '),
+    })),
+    changes: part('changes').map(each => each.textContent),
   });
   addEventListener('hashchange', read, {once: true});
   location.hash = hash;
@@ -79,7 +92,7 @@ def told(tree: Tree, answers: Answers) -> tuple[dict[str, Any], Explanation]:
 
     def reason(each: Reason, *, ranked: bool = False) -> dict[str, Any]:
         parts = (f"{one.attribute}={','.join(one.accepted)}" for one in each.conditions)
-        states = [[one.attribute, one.state] for one in each.conditions]
+        states = [one.state for one in each.conditions]
         return {"when": ";".join(parts), "rank": ranks[each.id] if ranked else "", "states": states}
 
     def sheet(outcome: str) -> dict[str, Any]:
@@ -88,17 +101,28 @@ def told(tree: Tree, answers: Answers) -> tuple[dict[str, Any], Explanation]:
         return {
             "reasons": [reason(each, ranked=True) for each in of_it],
             "cautions": [reason(each) for each in cautions],
-            "combinations": [reason(each) for each in found.combinations],
-            "others": [reason(each, ranked=True) for each in found.others],
-            "changes": sorted(change(tree, each) for each in found.changes),
         }
+
+    def other(each: RunnerUp) -> dict[str, Any]:
+        none = {"when": "", "rank": "", "states": []}
+        said = reason(each.reason, ranked=True) if each.reason else none
+        return {**said, "better": "; ".join(condition(tree, one) for one in each.better)}
 
     wanted = {
         "possible": sorted(found.possible),
         "next": [found.next] if found.next else [],
         "sheets": {} if found.next else {outcome: sheet(outcome) for outcome in found.possible},
+        "combinations": [reason(each) for each in found.combinations],
+        "others": [other(each) for each in found.others],
+        "changes": sorted(change(tree, each) for each in found.changes),
     }
     return wanted, found
+
+
+def condition(tree: Tree, each: Condition) -> str:
+    attribute = tree.attributes[each.attribute]
+    labels = " / ".join(attribute.values[value].label for value in each.accepted)
+    return f"{attribute.name}: {labels}"
 
 
 def change(tree: Tree, each: Change) -> str:
@@ -109,14 +133,13 @@ def change(tree: Tree, each: Change) -> str:
 
 @pytest.mark.parametrize("name", SAMPLE)
 def test_the_page_says_what_the_rules_say(visit: Visitor, name: str) -> None:
-    tree = project().content.trees[name]
+    tree = ordered(project().content.trees[name], project().proofs[name].root)
     page = visit(f"trees/{name}/").page
     for answers in sample(tree, SAMPLE[name]):
         wanted, found = told(tree, answers)
         said = page.evaluate(SAID, address(answers))
         said["possible"].sort()
-        for sheet in said["sheets"].values():
-            sheet["changes"].sort()
-            if found.outcome is None:  # what goes together with several is shown with each
-                sheet["combinations"] = []
+        said["changes"].sort()
+        if found.outcome is None:  # what goes together with several is shown with them
+            said["combinations"] = []
         assert said == wanted, address(answers)

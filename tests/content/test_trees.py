@@ -44,15 +44,18 @@ rules:
     outcome: quick
     when: {speed: [fast]}
     text: Speed wants few questions.
+    basis: inference
   others:
     outcome: quick
     text: Four questions are enough.
+    basis: inference
 priority: [thorough, quick]
 decisions:
   size-first:
     first: thorough
     over: [quick]
     because: A large deal is worth the time.
+    basis: inference
 cautions:
   no-time:
     outcome: thorough
@@ -62,6 +65,7 @@ combinations:
     first: quick
     then: thorough
 """
+OTHERS = TREE[TREE.index("  others:") : TREE.index("priority:")]
 DRAWN = TREE.replace(
     "decisions:",
     """steps:
@@ -98,7 +102,7 @@ MISTAKES = {
     .replace("framework: bant", "framework: anum")
     .replace("[large-deals]", "[consultative]")
     .replace("avoid_when: capacity", "avoid_when: complex-deal"),
-    "gap": changed("  others:\n    outcome: quick\n    text: Four questions are enough.\n", ""),
+    "gap": changed(OTHERS, ""),
     "conflict": changed("priority: [thorough, quick]\n", ""),
     "conflict-half-ordered": changed("[thorough, quick]", "[thorough]"),
     "never-advised": changed("rules:", "  slow: {title: Take your time}\nrules:"),
@@ -106,7 +110,8 @@ MISTAKES = {
         "first: thorough\n    over: [quick]", "first: quick\n    over: [thorough]"
     ),
     "never-decides": changed("[thorough, quick]", "[thorough, others, fast-deals]"),
-    "twice": changed("  others:", "  again:\n    outcome: quick\n    text: Once more.\n  others:"),
+    "twice": changed("  others:", "  again:\n    outcome: quick\n    text: Once more.\n"
+                     "    basis: inference\n  others:"),
     "nobody-uses-it": changed("{speed: [fast]}", "{size: [small]}"),
     "never-asked": TREE,
     "alike": changed("      large: {label: Large}", "      large: {label: Large}\n"
@@ -117,7 +122,7 @@ MISTAKES = {
     "decision-against-priority": changed("first: thorough\n    over: [quick]",
                                          "first: quick\n    over: [thorough]"),
     "decision-about-nothing": changed("{speed: [fast]}", "{size: [small]}").replace(
-        "  others:\n    outcome: quick\n    text: Four questions are enough.\n", ""),
+        OTHERS, ""),
     "too-long": changed("[thorough, quick]", "[fast-deals, thorough, quick]").replace(
         "first: thorough\n    over: [quick]", "first: fast-deals\n    over: [thorough]"
     )
@@ -131,6 +136,18 @@ MISTAKES = {
         "decisions:", "  loose: {ask: speed, answers: {slow: quick, fast: quick}}\ndecisions:",
         DRAWN),
     "drawn-to-nothing": changed("large: thorough", "large: thoroughly", DRAWN),
+    "order-in-part": changed("    values:\n      small", "    order: [large]\n"
+                             "    values:\n      small"),
+    "order-twice": changed("    values:\n      small", "    order: [small, large, small]\n"
+                           "    values:\n      small"),
+    "order-unknown": changed("    values:\n      small", "    order: [small, larg, large]\n"
+                             "    values:\n      small"),
+    "without-sources": TREE.replace("    basis: inference\n", "").replace(
+        "then: thorough", "then: thorough\n    text: Ask four questions first."),
+    "shadowed-by-several": changed("priority: [thorough, quick]",
+                                   "priority: [thorough, fast-deals, slow-deals, others]").replace(
+        "  others:", "  slow-deals:\n    outcome: quick\n    when: {speed: [slow]}\n"
+        "    text: Time is no reason to ask more.\n    basis: inference\n  others:"),
     "everything-at-once": TREE.replace("outcome: quick", "outcome: quik")
     .replace("[large-deals]", "[huge-deals]").replace("    ask: How fast must it go?\n", ""),
 }  # fmt: skip

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dalil.model.tree import Tree
 from dalil.trees import prove
 from dalil.trees.explanation import explain
-from dalil.trees.node import possible
+from dalil.trees.node import advice, possible
 from tests.trees.tables import holding, situations, tree, trees
 
 MADE = tree(
@@ -37,12 +37,35 @@ def test_a_reason_shows_each_condition_as_met_not_met_or_not_asked() -> None:
     found = explained(size="large")
     assert found.outcome == "o1"
     assert [(each.id, each.state) for each in found.reasons] == [("big", "met")]
-    assert [(each.id, each.state) for each in found.others] == [("rest", "met"),
-                                                                ("fast", "not-asked")]  # fmt: skip
+    others = [(each.reason.id, each.reason.state) for each in found.others if each.reason]
+    assert others == [("rest", "met"), ("fast", "not-asked")]
 
 
 def test_what_certainly_holds_is_the_second_choice_before_what_may_hold() -> None:
-    assert explained(size="large", speed="fast").others[0].id == "fast"
+    assert explained(size="large", speed="fast").others[0].outcome == "o2"
+
+
+def test_a_second_choice_is_better_with_the_fewest_other_answers() -> None:
+    better = {each.outcome: each.better for each in explained(size="large", speed="fast").others}
+    assert [(each.attribute, each.accepted) for each in better["o2"]] == [("size", ("small",))]
+    assert [each.attribute for each in better["o0"]] == ["size", "speed"]
+
+
+def test_where_no_other_rule_can_hold_the_nearest_outcome_is_the_second_choice() -> None:
+    made = tree(
+        {"size": ["small", "medium", "large"], "speed": ["slow", "fast"]},
+        {
+            "small": ("o0", {"size": ["small"]}),
+            "medium": ("o1", {"size": ["medium"], "speed": ["slow"]}),
+            "hasty": ("o2", {"size": ["medium"], "speed": ["fast"]}),
+            "large": ("o1", {"size": ["large"]}),
+        },
+        [],
+    )
+    proof = prove(made)
+    (found,) = explain(made, proof.table, proof.root, {"size": "small"}).others
+    assert (found.outcome, found.reason) == ("o1", None)
+    assert [(each.attribute, each.accepted) for each in found.better] == [("size", ("large",))]
 
 
 def test_not_knowing_keeps_what_is_possible_and_goes_on_asking() -> None:
@@ -88,6 +111,24 @@ def test_reasons_are_the_rules_that_hold(made: Tree, data) -> None:
         name for name in rules if made.rules[name].outcome == found.outcome
     ]
     others = dict.fromkeys(made.rules[name].outcome for name in rules)
-    assert [each.outcome for each in found.others] == [
-        each for each in others if each != found.outcome
-    ]
+    reachable = possible(proof.root, {})
+    wanted = [each for each in others if each != found.outcome and each in reachable]
+    shown = [each.outcome for each in found.others]
+    assert shown == (wanted or shown)
+    assert bool(shown) == (len(reachable) > 1)
+
+
+@given(trees(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_better_names_the_fewest_answers_that_lead_to_the_other_outcome(made: Tree, data) -> None:
+    proof = prove(made)
+    every = list(situations(made))
+    situation = data.draw(st.sampled_from(every))
+    for other in explain(made, proof.table, proof.root, situation).others:
+        changed = situation | {each.attribute: each.accepted[-1] for each in other.better}
+        assert advice(proof.root, changed) == other.outcome
+        assert len(other.better) == min(
+            sum(situation[name] != one[name] for name in one)
+            for one in every
+            if advice(proof.root, one) == other.outcome
+        )

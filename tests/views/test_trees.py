@@ -7,7 +7,8 @@ from pathlib import Path
 from dalil.content import load
 from dalil.interface import Interface
 from dalil.trees import prove
-from dalil.views.advice import Shown, cited
+from dalil.views.advice import Shown
+from dalil.views.statements import cited
 from dalil.views.tree_reports import report_page
 from dalil.views.trees import tree_page
 
@@ -25,7 +26,7 @@ def shown_without_own_sources() -> Shown:
 
 def test_the_sources_of_what_is_cited_from_guides_are_listed() -> None:
     shown = shown_without_own_sources()
-    wanted = {source for each in cited(shown) for source in each.sources}
+    wanted = {source for each in cited(shown.tree, CONTENT) for source in each.sources}
     assert wanted
     for page in (tree_page(shown), report_page(shown)):
         assert set(dict(page.sections[-1].data)["sources"]) == wanted  # type: ignore[call-overload]  # data of sections has any shape

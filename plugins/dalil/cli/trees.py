@@ -20,9 +20,11 @@ from dalil.model.tree import Tree
 from dalil.nearest import nearest
 from dalil.project import Project, open_project
 from dalil.trees import Node, Proof
-from dalil.trees.explanation import Explanation, Reason, explain
+from dalil.trees.explanation import Condition, Explanation, Reason, explain
+from dalil.trees.order import ordered
 from dalil.trees.report import report
-from dalil.views.advice import caution_of, combination_of, outcome_name, statements_of
+from dalil.views.advice import accepted, outcome_name
+from dalil.views.statements import caution_of, combination_of, statements_of
 
 FIRST = "select-framework"
 MARKS = {"met": "[+]", "not-met": "[-]", "not-asked": "[?]"}
@@ -60,13 +62,12 @@ def explain_command(  # noqa: PLR0913, PLR0917  # click's way
     """Say what a tree advises for some answers, and why. `?` as a value means: not known."""
     opened = open_project(project)
     tree, proof = _tree(opened, name)
-    known = dict(_answer(tree, each) for each in (*given, *answers))
-    found = explain(tree, proof.table, _root(proof), known)
+    found = explain(tree, proof.table, _root(proof), _answers(tree, (*given, *answers)))
     if as_json:
         echo_json(json.dumps(asdict(found), indent=2) + "\n")
         return
     content, ui = opened.localized_content(locale), opened.interface(locale)
-    for line in _Telling(content.trees[name], content, ui).lines(found):
+    for line in _Telling(ordered(content.trees[name], proof.root), content, ui).lines(found):
         click.echo(line)
 
 
@@ -87,7 +88,7 @@ def report_command(project: Path, name: str | None, locale: str, as_json: bool) 
     content, ui = opened.localized_content(locale), opened.interface(locale)
     spoken = language(locale)
     for each, figures in found.items():
-        tree = content.trees[each]
+        tree = ordered(content.trees[each], opened.proofs[each].root)
         click.echo(f"{tree.title} (content/trees/{each}.yml)")
         click.echo(f"  {ui('trees.situations', n=figures.situations)}")
         share = spoken.share(figures.disputed / figures.situations)
@@ -109,13 +110,24 @@ def _tree(project: Project, name: str) -> tuple[Tree, Proof]:
         near = nearest(name, trees)
         hint = f"Did you mean {near}?" if near else f"Trees: {', '.join(trees) or 'none'}."
         raise click.BadParameter(f"There is no tree {name!r} in content/trees/. {hint}")
-    return trees[name], project.proofs[name]
+    proof = project.proofs[name]
+    return ordered(trees[name], proof.root), proof
 
 
 def _root(proof: Proof) -> Node:
     if proof.root is None:
         raise click.ClickException("This tree was not proved: run `dalil check`.")
     return proof.root
+
+
+def _answers(tree: Tree, given: Iterable[str]) -> dict[str, str | None]:
+    """All answers, by attribute. Raises click.BadParameter where one question has two."""
+    known: dict[str, str | None] = {}
+    for attribute, value in (_answer(tree, each) for each in given):
+        if known.setdefault(attribute, value) != value:
+            both = f"{known[attribute] or '?'} and {value or '?'}"
+            raise click.BadParameter(f"{attribute} has two answers: {both}. Give one of them.")
+    return known
 
 
 def _answer(tree: Tree, given: str) -> tuple[str, str | None]:
@@ -151,7 +163,7 @@ class _Telling:
         if found.next:
             yield f"{self.tree.attributes[found.next].ask} ({found.next})"
         yield from self.reasons("trees.why", found.reasons, self.rule)
-        yield from self.reasons("trees.second", found.others, self.other)
+        yield from self.others(found)
         yield from self.reasons("trees.cautions", found.cautions, self.caution)
         yield from self.reasons("trees.combine", found.combinations, self.combination)
         yield from self.changes(found)
@@ -163,28 +175,44 @@ class _Telling:
             yield f"\n{self.ui(heading)}"
         for reason in reasons:
             yield f"  {say(reason)}  ({reason.id})"
-            for each in reason.conditions:
-                values = self.tree.attributes[each.attribute].values
-                accepted = " / ".join(values[value].label for value in each.accepted)
-                name = self.tree.attributes[each.attribute].name
-                state = self.ui(f"trees.{each.state}")
-                yield f"    {MARKS[each.state]} {name}: {accepted} ({state})"
+            yield from self.conditions(reason)
+
+    def conditions(self, reason: Reason) -> Iterator[str]:
+        for each in reason.conditions:
+            state = self.ui(f"trees.{each.state}")
+            yield f"    {MARKS[each.state]} {self.condition(each)} ({state})"
+
+    def condition(self, each: Condition) -> str:
+        but = accepted(self.tree, each.attribute, each.accepted).but
+        name = self.tree.attributes[each.attribute].name
+        return f"{name}: {self.ui('trees.all-but')} {but}" if but else self.answers(each)
+
+    def answers(self, each: Condition) -> str:
+        attribute = self.tree.attributes[each.attribute]
+        labels = " / ".join(attribute.values[value].label for value in each.accepted)
+        return f"{attribute.name}: {labels}"
 
     def rule(self, reason: Reason) -> str:
         said = statements_of(self.tree, reason.id, self.content)
         return " ".join(map(_said, said))
 
-    def other(self, reason: Reason) -> str:
-        return f"{self.name(reason.outcome)}: {self.rule(reason)}"
+    def others(self, found: Explanation) -> Iterator[str]:
+        if found.others:
+            yield f"\n{self.ui('trees.second')}"
+        for each in found.others:
+            better = "; ".join(map(self.answers, each.better))
+            yield f"  {self.name(each.outcome)}. {self.ui('trees.better')} {better}"
+            if each.reason:
+                yield f"    {self.rule(each.reason)}  ({each.reason.id})"
+                yield from self.conditions(each.reason)
 
     def caution(self, reason: Reason) -> str:
         return _said(caution_of(self.tree, reason.id, self.content))
 
     def combination(self, reason: Reason) -> str:
         mix = self.tree.combinations[reason.id]
-        own = mix.first if reason.outcome == mix.then else mix.then
-        said = combination_of(self.tree, reason.id, own, self.content)
-        return f"{self.name(reason.outcome)}: {_said(said)}"
+        said = combination_of(self.tree, reason.id, self.content)
+        return f"{self.name(mix.first)} > {self.name(mix.then)}: {_said(said)}"
 
     def changes(self, found: Explanation) -> Iterator[str]:
         if found.changes:

@@ -144,7 +144,18 @@ EXPLANATIONS = {
     ),
     "DAL357": Explanation(
         "A tree that is not translated",
-        "Parts of the tree are shown in English in this language.",
+        "The tree, or a part of it, is shown in English in this language.",
         "Translate the messages that start with the tree's name.",
+    ),
+    "DAL358": Explanation(
+        "An order that does not fit the answers",
+        "`order` lists all answers of an attribute once, in the order in which they are shown.",
+        "Complete the list, or leave it out: answers then stand in the order of the file.",
+    ),
+    "DAL359": Explanation(
+        "A statement without evidence",
+        "A rule, caution, combination or decision has words of its own, but neither `sources` nor "
+        "`basis: inference`.",
+        "Name the sources, or say that it is your own conclusion.",
     ),
 }

@@ -23,12 +23,16 @@ class Value(Part):
 
 
 class Attribute(Part):
-    """One thing a situation is described by: a question with a few answers."""
+    """One thing a situation is described by: a question with a few answers.
+
+    `order` lists all values as they are shown; without it that is the order they stand in.
+    """
 
     ask: Annotated[Text, Note("A question of a decision tree", 110)]
     name: Annotated[Text, Note("What a question is about, for a list of the answers given", 40)]
     help: Annotated[Text | None, Note("One sentence that helps to answer a question", 200)] = None
     values: Annotated[dict[Id, Value], Field(min_length=2)]
+    order: tuple[Id, ...] = ()
 
 
 class Outcome(Part):
@@ -50,8 +54,8 @@ class Outcome(Part):
 class Rule(Evidence):
     """One piece of advice: in all situations where each condition of `when` holds, `outcome`.
 
-    `use_when` names entries of its framework's guide, which then give the sources and, without a
-    `text` of its own, the words.
+    `use_when` names entries of its framework's guide. They give what the rule has not: sources, and
+    words.
     """
 
     outcome: Id
@@ -63,7 +67,7 @@ class Rule(Evidence):
 class Caution(Evidence):
     """What to watch out for with an outcome, always or where `when` holds.
 
-    Its words are its own `text`, or those of the entry `avoid_when` in the framework's guide.
+    The entry `avoid_when` of the framework's guide gives what it has not: sources, and words.
     """
 
     outcome: Id
@@ -75,7 +79,7 @@ class Caution(Evidence):
 class Combination(Evidence):
     """Two outcomes that work together, one after the other, always or where `when` holds.
 
-    Without a `text` of its own its words are those of `combine_with` in the frameworks' guides.
+    `combine_with` in the frameworks' guides gives what it has not: sources, and words.
     """
 
     first: Id

@@ -7,7 +7,7 @@ from functools import reduce
 
 from dalil.model.tree import Tree
 from dalil.trees.findings import Differs
-from dalil.trees.node import Arm, Branch, Leaf, Node, leaf_paths
+from dalil.trees.node import Arm, Branch, Leaf, Node, Path, leaf_paths
 from dalil.trees.table import Table
 
 START = "start"
@@ -46,36 +46,37 @@ def _differences(
         if target in tree.steps:
             yield from _differences(tree, table, root, target, answers)
             continue
-        for path, leaf in leaf_paths(root):
-            witness = _agreeing(table, path, answers)
-            if leaf.outcome != target and witness:
-                count = _count(table, path, answers)
-                yield Differs(name, value, target, leaf.outcome, witness, count)
+        for outcome, boxes in _elsewhere(table, root, target, answers).items():
+            count = sum(_count(table, dict(box)) for box in boxes)
+            yield Differs(name, value, target, outcome, boxes, count)
 
 
-def _allowed(
-    table: Table, path: tuple[tuple[str, tuple[str, ...]], ...], answers: Mapping[str, str]
-) -> dict[str, tuple[str, ...]]:
-    """For each attribute the values that both the path and the answers leave open."""
-    asked = dict(path)
-    open_values = {}
-    for name, values in zip(table.attributes, table.values, strict=True):
-        given = (answers[name],) if name in answers else values
-        open_values[name] = tuple(value for value in asked.get(name, values) if value in given)
-    return open_values
+def _elsewhere(
+    table: Table, root: Node, target: str, answers: Mapping[str, str]
+) -> dict[str, tuple[Path, ...]]:
+    """What `root` advises instead of `target` where `answers` are given, and where it does."""
+    found: dict[str, tuple[Path, ...]] = {}
+    for path, leaf in leaf_paths(root):
+        asked = dict(path)
+        if leaf.outcome != target and all(
+            answers.get(name, values[0]) in values for name, values in path
+        ):
+            box = {**asked, **{name: (value,) for name, value in answers.items()}}
+            told = tuple((name, box[name]) for name in sorted(box) if _tells(table, name, box))
+            found[leaf.outcome] = (*found.get(leaf.outcome, ()), told)
+    return found
 
 
-def _agreeing(
-    table: Table, path: tuple[tuple[str, tuple[str, ...]], ...], answers: Mapping[str, str]
-) -> dict[str, str]:
-    open_values = _allowed(table, path, answers)
-    if not all(open_values.values()):
-        return {}
-    return {name: values[0] for name, values in open_values.items()}
+def _tells(table: Table, name: str, box: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether an attribute narrows the situations down; one that no rule tests does, once asked."""
+    if name not in table.attributes:
+        return True
+    return len(box[name]) < len(table.values[table.attributes.index(name)])
 
 
-def _count(
-    table: Table, path: tuple[tuple[str, tuple[str, ...]], ...], answers: Mapping[str, str]
-) -> int:
-    sizes = (len(values) for values in _allowed(table, path, answers).values())
+def _count(table: Table, box: Mapping[str, tuple[str, ...]]) -> int:
+    sizes = (
+        len(box.get(name, values))
+        for name, values in zip(table.attributes, table.values, strict=True)
+    )
     return reduce(int.__mul__, sizes, 1)

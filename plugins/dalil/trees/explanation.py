@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dalil.model.tree import Tree, When
-from dalil.trees.node import Node, next_question, possible
+from dalil.trees.node import Node, Path, leaf_paths, next_question, possible
 from dalil.trees.table import Table
 
 Answers = Mapping[str, str | None]
@@ -51,19 +51,32 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """What else could be advised, the strongest rule for it, and the answers that would lead to it.
+
+    `reason` is None where no rule for it holds or may hold. `better` has the fewest answers that
+    would have to be others, or are still missing: each condition is not met or not asked.
+    """
+
+    outcome: str
+    reason: Reason | None
+    better: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """What the answers lead to.
 
     `outcome` is None while several are `possible`. `reasons` are the rules for it that hold or may
-    hold. `others` has the strongest rule of each other outcome that holds, then of each that may
-    hold: the first of them is the runner-up.
+    hold. `others` has each other outcome that a rule advises too, then each that a rule may advise,
+    or else the one that the fewest other answers would lead to. The first is the runner-up.
     """
 
     outcome: str | None
     possible: tuple[str, ...]
     next: str | None
     reasons: tuple[Reason, ...]
-    others: tuple[Reason, ...]
+    others: tuple[RunnerUp, ...]
     cautions: tuple[Reason, ...]
     combinations: tuple[Reason, ...]
     changes: tuple[Change, ...]
@@ -84,19 +97,50 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         outcomes,
         None if outcome else next_question(root, answers),
         tuple(each for each in holding if each.outcome in outcomes),
-        tuple(_others(holding, outcome)) if outcome else (),
+        tuple(_others(root, holding, outcome, known)) if outcome else (),
         tuple(_cautions(tree, outcomes, known)),
         tuple(_combinations(tree, outcome, known)),
         tuple(_changes(tree, root, known, outcome)),
     )
 
 
-def _others(reasons: Sequence[Reason], outcome: str) -> Iterator[Reason]:
-    seen = {outcome}
+def _others(
+    root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
+) -> Iterator[RunnerUp]:
+    strongest: dict[str, Reason] = {}
     for each in sorted(reasons, key=lambda each: each.state != "met"):
-        if each.outcome not in seen:
-            seen.add(each.outcome)
-            yield each
+        strongest.setdefault(each.outcome, each)
+    ways = {other: _way(root, other, known) for other in possible(root, {}) if other != outcome}
+    found = [each for each in strongest if each in ways]
+    nearest = sorted(ways, key=lambda other: ways[other].length)[:1]
+    for other in found or nearest:
+        yield RunnerUp(other, strongest.get(other), ways[other].conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What must be answered otherwise, or still be answered, and what stays as it is."""
+
+    conditions: tuple[Condition, ...]
+    met: int
+
+    @property
+    def length(self) -> tuple[int, int, int]:
+        """Answers that must change count first, then those that are missing too."""
+        changes = sum(each.state == "not-met" for each in self.conditions)
+        return changes, len(self.conditions), -self.met
+
+
+def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
+    """The shortest way to `outcome`; of equals, the one that keeps the most answers."""
+    paths = (path for path, leaf in leaf_paths(root) if leaf.outcome == outcome)
+    return min((_way_along(path, known) for path in paths), key=lambda way: way.length)
+
+
+def _way_along(path: Path, known: Mapping[str, str]) -> _Way:
+    conditions = [Condition(name, each, _state(known.get(name), each)) for name, each in path]
+    other = tuple(each for each in conditions if each.state != "met")
+    return _Way(other, len(conditions) - len(other))
 
 
 def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:

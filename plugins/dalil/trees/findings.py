@@ -35,20 +35,20 @@ class NeverAdvised:
 
 @dataclass(frozen=True, slots=True)
 class NeverWins:
-    """Wherever a rule advises `outcome`, a stronger one advises something else."""
+    """Wherever a rule such as `rule` advises `outcome`, one of `stronger` decides otherwise."""
 
     outcome: str
     rule: str
-    stronger: str
+    stronger: tuple[str, ...]
     witness: Situation
 
 
 @dataclass(frozen=True, slots=True)
 class NeverDecides:
-    """Wherever `rule` holds, `stronger` and rules like it have decided already."""
+    """Wherever `rule` holds, one of `stronger` decides, and each of them does so somewhere."""
 
     rule: str
-    stronger: str
+    stronger: tuple[str, ...]
     witness: Situation
 
 
@@ -142,13 +142,17 @@ class TooLarge:
 
 @dataclass(frozen=True, slots=True)
 class Differs:
-    """The tree drawn by hand advises `drawn` where the rules advise `outcome`."""
+    """The tree drawn by hand advises `drawn` where the rules advise `outcome`.
+
+    `where` has all these situations, `count` in number: in each entry the attributes that matter,
+    with the values that they have there.
+    """
 
     step: str
     value: str
     drawn: str
     outcome: str
-    witness: Situation
+    where: tuple[Path, ...]
     count: int
 
 

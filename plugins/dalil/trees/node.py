@@ -93,11 +93,13 @@ def next_question(node: Node, answers: Mapping[str, str | None]) -> str | None:
     return next((each for each in found if each), None)
 
 
-def asked(node: Node) -> set[str]:
-    """All attributes that the tree asks somewhere."""
-    if isinstance(node, Leaf):
-        return set()
-    return {node.attribute}.union(*(asked(arm.node) for arm in node.arms))
+def met(root: Node) -> Iterator[str]:
+    """The attributes that the tree asks, level by level; each as often as it is asked."""
+    level: list[Node] = [root]
+    while level:
+        branches = [node for node in level if isinstance(node, Branch)]
+        yield from (branch.attribute for branch in branches)
+        level = [arm.node for branch in branches for arm in branch.arms]
 
 
 def depth(node: Node) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from dalil.model.tree import Tree, When
 from dalil.trees.decisions import check_decisions
@@ -26,7 +27,8 @@ from dalil.trees.findings import (
     TooManyQuestions,
     Unused,
 )
-from dalil.trees.node import Node, asked, leaf_paths
+from dalil.trees.node import Node, leaf_paths, met
+from dalil.trees.order import ordered
 from dalil.trees.situations import Situations
 from dalil.trees.table import Table, table_of
 
@@ -52,6 +54,7 @@ def prove(tree: Tree) -> Proof:
     # numpy takes a fifth of a second to load, and only projects with trees need it.
     from dalil.trees.derivation import TooLargeError, check_size, derive  # noqa: PLC0415
 
+    tree = ordered(tree)
     table = table_of(tree)
     situations = Situations(table)
     found: list[Finding] = list(_words(tree))
@@ -145,25 +148,31 @@ def _idle(situations: Situations) -> Iterator[Finding]:
     """Outcomes that never win, and rules that never decide although their outcome wins."""
     table = situations.table
     beaten = _beaten(situations)
+    deciders = _deciders(situations, beaten)
     winning = {outcome for index, outcome in enumerate(table.outcomes) if index not in beaten}
     lost: set[str] = set()
-    for index, (rules, stronger) in sorted(beaten.items()):
+    for index, rules in sorted(beaten.items()):
         rule, outcome, witness = (
             table.rules[index],
             table.outcomes[index],
             situations.witness(rules),
         )
         if outcome in winning:
-            yield NeverDecides(rule, table.rules[stronger], witness)
+            yield NeverDecides(rule, _named(table, deciders[index]), witness)
         elif outcome not in lost:
             lost.add(outcome)
-            yield NeverWins(outcome, rule, table.rules[stronger], witness)
+            own = (found for number, found in deciders.items() if table.outcomes[number] == outcome)
+            yield NeverWins(outcome, rule, _named(table, reduce(int.__or__, own)), witness)
 
 
-def _beaten(situations: Situations) -> dict[int, tuple[int, int]]:
-    """Rules that decide nowhere: the bits of a group where they hold, and who decides there."""
+def _named(table: Table, rules: int) -> tuple[str, ...]:
+    return tuple(table.rules[index] for index in table.holding(rules))
+
+
+def _beaten(situations: Situations) -> dict[int, int]:
+    """Rules that decide nowhere, and the bits of a group where they hold."""
     table = situations.table
-    beaten: dict[int, tuple[int, int]] = {}
+    beaten: dict[int, int] = {}
     deciding, seen = 0, 0
     for group in situations:
         if not group.rules:
@@ -174,12 +183,23 @@ def _beaten(situations: Situations) -> dict[int, tuple[int, int]]:
         fresh = group.rules & ~equal & ~seen
         seen |= fresh
         for index in table.holding(fresh):
-            beaten[index] = (group.rules, first)
+            beaten[index] = group.rules
     return {index: where for index, where in beaten.items() if not deciding >> index & 1}
 
 
+def _deciders(situations: Situations, beaten: Iterable[int]) -> dict[int, int]:
+    """For each rule that decides nowhere, the bits of all that decide where it holds."""
+    found = dict.fromkeys(beaten, 0)
+    idle = sum(1 << index for index in found)
+    for group in situations:
+        first = group.rules & -group.rules
+        for index in situations.table.holding(group.rules & idle):
+            found[index] |= first
+    return found
+
+
 def _asking(table: Table, root: Node) -> Iterator[Finding]:
-    reached = asked(root)
+    reached = set(met(root))
     yield from (NeverAsked(name) for name in table.attributes if name not in reached)
 
 

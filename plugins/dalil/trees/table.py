@@ -60,8 +60,8 @@ class Table:
 
 def table_of(tree: Tree) -> Table:
     """The table of `tree`, whose references are all known to lead somewhere."""
-    ranks = {name: _rank(tree, name) for name in tree.rules}
-    rules = tuple(sorted(tree.rules, key=lambda name: (ranks[name], name)))
+    ranks = {name: rank(tree, name) for name in tree.rules}
+    rules = ranked(tree)
     used = {attribute for rule in tree.rules.values() for attribute in rule.when}
     attributes = tuple(sorted(used))
     values = tuple(tuple(tree.attributes[name].values) for name in attributes)
@@ -91,6 +91,19 @@ def table_of(tree: Tree) -> Table:
     )
 
 
+def ranked(tree: Tree) -> tuple[str, ...]:
+    """The rules, the strongest first; equals by their ids."""
+    return tuple(sorted(tree.rules, key=lambda name: (rank(tree, name), name)))
+
+
+def rank(tree: Tree, rule: str) -> float:
+    """A rule's place in the priority: its own, or else its outcome's; infinity without one."""
+    for name in (rule, tree.rules[rule].outcome):
+        if name in tree.priority:
+            return tree.priority.index(name)
+    return inf
+
+
 def _bits(flags: Iterable[bool]) -> int:
     return sum(1 << index for index, flag in enumerate(flags) if flag)
 
@@ -98,14 +111,6 @@ def _bits(flags: Iterable[bool]) -> int:
 def allows(when: When, attribute: str, value: str) -> bool:
     """Whether the conditions `when` can hold where `attribute` has `value`."""
     return attribute not in when or value in when[attribute]
-
-
-def _rank(tree: Tree, rule: str) -> float:
-    """A rule's place in the priority: its own, or else its outcome's; infinity without one."""
-    for name in (rule, tree.rules[rule].outcome):
-        if name in tree.priority:
-            return tree.priority.index(name)
-    return inf
 
 
 def _fitting(tree: Tree, rules: tuple[str, ...], attribute: str, value: str) -> int:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dalil.interface import Interface
 from dalil.model.content import Content
-from dalil.model.framework import Combination, Framework
-from dalil.model.parts import Evidence, Point
 from dalil.model.text import Text
 from dalil.model.tree import Tree, When
 from dalil.trees import Node, Proof
 from dalil.trees.node import possible
+from dalil.trees.order import ordered
 from dalil.views.page import Section
+from dalil.views.statements import caution_of, combination_of, statements_of
 
 Data = dict[str, object]
+DOORS = ("practice", "call")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Shown:
     content: Content
     ui: Interface
     prefix: str = ""
+
+    def __post_init__(self) -> None:
+        """Everything is shown in one order, whatever the order in the file."""
+        object.__setattr__(self, "tree", ordered(self.tree, self.proof.root))
 
     @property
     def root(self) -> Node:
@@ -41,7 +46,8 @@ def advice(shown: Shown, root: Node) -> Section:
     reached = [key for key in shown.tree.outcomes if key in possible(root, {})]
     data = {"tree": shown.tree.id, "prefix": shown.prefix}
     cards = tuple(_outcome(shown, key) for key in reached)
-    return Section(f"{shown.prefix}advice", shown.ui("trees.advice"), "advice_intro", data, cards)
+    return Section(f"{shown.prefix}advice", shown.ui("trees.advice"), "advice_intro", data,
+                   (*cards, _further(shown, reached)))  # fmt: skip
 
 
 def outcome_name(tree: Tree, key: str, content: Content) -> Text:
@@ -51,26 +57,22 @@ def outcome_name(tree: Tree, key: str, content: Content) -> Text:
 
 
 def _outcome(shown: Shown, key: str) -> Section:
-    """What an outcome means, the rules for it, what to watch out for, what to combine it with."""
+    """What an outcome means, the rules for it, and what to watch out for."""
     tree, content, prefix = shown.tree, shown.content, shown.prefix
     outcome = tree.outcomes[key]
-    framework = content.frameworks.get(outcome.framework or "")
     data: Data = {
-        "key": key,
         "tree": tree.id,
         "prefix": prefix,
-        "framework": outcome.framework,
         "text": outcome.text,
-        "tagline": framework.tagline if framework and not outcome.text else None,
         "links": _links(tree, key, content),
         "reasons": {
             name: {
                 "rank": rank,
                 "statements": tuple(statements_of(tree, name, content)),
-                **conditions_of(tree, tree.rules[name].when),
+                **conditions_of(tree, rule.when),
             }
-            for rank, name in enumerate(shown.proof.table.rules)
-            if tree.rules[name].outcome == key
+            for rank, (name, rule) in enumerate(tree.rules.items())
+            if rule.outcome == key
         },
         "cautions": {
             name: {
@@ -80,21 +82,31 @@ def _outcome(shown: Shown, key: str) -> Section:
             for name, each in tree.cautions.items()
             if each.outcome == key
         },
-        "combinations": {
-            name: {
-                "statements": (combination_of(tree, name, key, content),),
-                "order": (
-                    outcome_name(tree, each.first, content),
-                    outcome_name(tree, each.then, content),
-                ),
-                **conditions_of(tree, each.when),
-            }
-            for name, each in tree.combinations.items()
-            if key in {each.first, each.then}
-        },
     }
     return Section(
         f"{prefix}advice-{key}", outcome_name(tree, key, content), "advice", data, in_contents=False
+    )
+
+
+def _further(shown: Shown, reached: list[str]) -> Section:
+    """What goes with the outcomes `reached`: combinations, second choices, where to go on."""
+    tree, content, ui = shown.tree, shown.content, shown.ui
+    data: Data = {
+        "tree": tree.id,
+        "prefix": shown.prefix,
+        "doors": {f"{door}/index": ui(f"{door}.title") for door in DOORS},
+        "combinations": {
+            name: {
+                "ends": {end: outcome_name(tree, end, content) for end in (each.first, each.then)},
+                "statements": (combination_of(tree, name, content),),
+                **conditions_of(tree, each.when),
+            }
+            for name, each in tree.combinations.items()
+            if {each.first, each.then} & {*reached}
+        },
+    }
+    return Section(
+        f"{shown.prefix}advice-further", ui("trees.further"), "further", data, in_contents=False
     )
 
 
@@ -103,7 +115,7 @@ def _links(tree: Tree, key: str, content: Content) -> Data:
     outcome = tree.outcomes[key]
     found: Data = {}
     if outcome.framework:
-        for name in ("index", "questions", "card"):
+        for name in ("index", "questions", "recall"):
             found[f"frameworks/{outcome.framework}/{name}"] = {"word": f"trees.to-{name}"}
     if outcome.tree:
         found[f"trees/{outcome.tree}/index"] = {"title": content.trees[outcome.tree].title}
@@ -121,84 +133,23 @@ def conditions_of(tree: Tree, when: When) -> Data:
     return {
         "when": ";".join(f"{key}={','.join(values)}" for key, values in when.items()),
         "conditions": {
-            key: {
-                "name": tree.attributes[key].name,
-                "labels": tuple(tree.attributes[key].values[value].label for value in values),
-            }
+            key: {"name": tree.attributes[key].name, **accepted(tree, key, values)._asdict()}
             for key, values in when.items()
         },
     }
 
 
-def statements_of(tree: Tree, name: str, content: Content) -> Iterator[Data]:
-    """The words of a rule: its own, or those of the guide's entries that it names."""
-    rule = tree.rules[name]
-    if rule.text:
-        yield _statement(rule, rule.text)
-    else:
-        yield from (
-            _statement(point, point.text, point.title) for point in _cases(tree, name, content)
-        )
+class Accepted(NamedTuple):
+    """Answers in words: their labels, or the label of the only one that is not among them."""
+
+    labels: tuple[Text, ...] = ()
+    but: Text | None = None
 
 
-def caution_of(tree: Tree, name: str, content: Content) -> Data:
-    """The words of a caution: its own, or those of the guide's entry that it names."""
-    caution, point = tree.cautions[name], _against(tree, name, content)
-    return (
-        _statement(point, point.text, point.title) if point else _statement(caution, caution.text)
-    )
-
-
-def combination_of(tree: Tree, name: str, key: str, content: Content) -> Data:
-    """The words of a combination as seen from the outcome `key`, one of its two."""
-    mix = tree.combinations[name]
-    if mix.text:
-        return _statement(mix, mix.text)
-    found = _together(tree, name, key, content)
-    return _statement(found, found.text)
-
-
-def cited(shown: Shown) -> Iterator[Evidence]:
-    """What stands in the guides and is shown with the tree, so that its sources are listed too."""
-    tree, content = shown.tree, shown.content
-    for name, rule in tree.rules.items():
-        yield from () if rule.text else _cases(tree, name, content)
-    yield from filter(None, (_against(tree, name, content) for name in tree.cautions))
-    for name, mix in tree.combinations.items():
-        if not mix.text:
-            yield from (_together(tree, name, key, content) for key in (mix.first, mix.then))
-
-
-def _cases(tree: Tree, name: str, content: Content) -> tuple[Point, ...]:
-    """The use cases that a rule names."""
-    rule = tree.rules[name]
-    return tuple(_framework(tree, rule.outcome, content).use_when[key] for key in rule.use_when)
-
-
-def _against(tree: Tree, name: str, content: Content) -> Point | None:
-    """The entry of `avoid_when` that a caution has in the place of words of its own."""
-    caution = tree.cautions[name]
-    if caution.text or not caution.avoid_when:
-        return None
-    return _framework(tree, caution.outcome, content).avoid_when[caution.avoid_when]
-
-
-def _together(tree: Tree, name: str, key: str, content: Content) -> Combination:
-    """What the guide of `key`, or else of the other, says of the two together."""
-    mix = tree.combinations[name]
-    other = mix.then if key == mix.first else mix.first
-    one, two = (_framework(tree, end, content) for end in (key, other))
-    return one.combine_with.get(two.id) or two.combine_with[one.id]
-
-
-def _framework(tree: Tree, outcome: str, content: Content) -> Framework:
-    return content.frameworks[str(tree.outcomes[outcome].framework)]
-
-
-def _statement(evidence: Evidence, text: Text | None, title: Text | None = None) -> Data:
-    return {
-        "title": title,
-        "text": text,
-        "inference": evidence.basis == "inference",
-        "sources": evidence.sources,
-    }
+def accepted(tree: Tree, attribute: str, values: tuple[str, ...]) -> Accepted:
+    """The answers `values` to the question about `attribute`."""
+    known = tree.attributes[attribute].values
+    rest = [each.label for value, each in known.items() if value not in values]
+    if len(rest) == 1 and len(values) > 2:  # noqa: PLR2004  # of two, naming both is as short
+        return Accepted(but=rest[0])
+    return Accepted(tuple(known[value].label for value in values))

@@ -8,9 +8,10 @@ from dalil.model.content import Content
 from dalil.model.text import Text
 from dalil.model.tree import Tree
 from dalil.trees.report import Settled, report
-from dalil.views.advice import Data, Shown, cited, conditions_of, outcome_name, statements_of
+from dalil.views.advice import Data, Shown, conditions_of, outcome_name
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import sources
+from dalil.views.statements import cited, statements_of
 
 
 def report_page(shown: Shown) -> Page:
@@ -39,14 +40,14 @@ def _sections(shown: Shown) -> Iterator[Section]:
     if found.settled:
         yield Section("decisions", ui("trees.decisions"), "tree_decisions",
                       {"decisions": tuple(_decisions(tree, found.settled, content))})  # fmt: skip
-    yield Section("rules", ui("trees.rules"), "tree_rules", {"rules": {
+    yield Section("rules", ui("trees.rules"), "tree_rules", {"prefix": "", "rules": {
         name: {
             "outcome": outcome_name(tree, tree.rules[name].outcome, content),
             "statements": tuple(statements_of(tree, name, content)),
             **conditions_of(tree, tree.rules[name].when),
         }
         for name in shown.proof.table.rules}})  # fmt: skip
-    yield from sources((tree, *cited(shown)), content, ui)
+    yield from sources((tree, *cited(tree, content)), content, ui)
 
 
 def _decisions(tree: Tree, settled: Iterable[Settled], content: Content) -> Iterator[Data]:

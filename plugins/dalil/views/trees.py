@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.embed import Embed
 from dalil.model.tree import Attribute
-from dalil.trees import Branch, Leaf, Node
-from dalil.trees.node import given
-from dalil.views.advice import Shown, advice, cited, outcome_name
+from dalil.trees import Leaf, Node
+from dalil.trees.node import given, met
+from dalil.views.advice import Shown, advice, outcome_name
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import sources
+from dalil.views.statements import cited
 
 Data = dict[str, object]
 
@@ -44,7 +45,7 @@ def tree_page(shown: Shown) -> Page:
         sections=(
             Section("tree", ui("trees.whole"), "tree", drawing(shown, shown.root)),
             advice(shown, shown.root),
-            *sources((tree, *cited(shown)), content, ui),
+            *sources((tree, *cited(tree, content)), content, ui),
         ),
         data=questions(shown, shown.root),
         crumbs=(Crumb("trees/index", ui("trees.title")),),
@@ -76,7 +77,7 @@ def drawing(shown: Shown, root: Node) -> Data:
 def questions(shown: Shown, root: Node, known: Mapping[str, str] = MappingProxyType({})) -> Data:
     """The form that asks what is not `known`. The prefix stands before names in the address."""
     attributes = shown.tree.attributes
-    order = list(dict.fromkeys(_met(root)))
+    order = list(dict.fromkeys(met(root)))
     rest = [key for key in attributes if key not in {*order, *known}]
     return {
         "tree": shown.tree.id,
@@ -109,15 +110,6 @@ def names(shown: Shown) -> Data:
         },
         "outcomes": {key: outcome_name(tree, key, shown.content) for key in tree.outcomes},
     }
-
-
-def _met(root: Node) -> Iterator[str]:
-    """The attributes of the tree, level by level."""
-    level: list[Node] = [root]
-    while level:
-        branches = [node for node in level if isinstance(node, Branch)]
-        yield from (branch.attribute for branch in branches)
-        level = [arm.node for branch in branches for arm in branch.arms]
 
 
 def listed(node: Node) -> Data:

@@ -1,4 +1,4 @@
-/** Answers in the address: `#market=companies&deciders=?`, the same in every language. */
+/** Answers in the address: `#deciders=several&volume=?`, the same in every language. */
 
 // What the address last said of answers. A link to a heading takes its place only in passing.
 let kept = "";
@@ -7,7 +7,7 @@ function ofAnswers(hash: string): boolean {
   return !hash || hash.includes("=");
 }
 
-/** The parts of the address that answer questions, such as `market=companies`. */
+/** The parts of the address that answer questions, such as `deciders=several`. */
 export function parts(): string[] {
   return kept.split("&").filter((part) => part.includes("="));
 }

@@ -24,11 +24,12 @@ export function valuesOf(item: HTMLElement): string[] {
 }
 
 /** The tree that a list shows. Every word and every decision is in the page already. */
-export function read(list: HTMLElement): Branch {
+export function read(list: HTMLElement, prefix: string): Branch {
   const arms = [...list.children].filter((each) => each instanceof HTMLElement).map((item) => {
     const below = find("ul", HTMLElement, item);
-    const leaf = find("a[data-outcome]", HTMLElement, item);
-    const node = below ? read(below) : { outcome: leaf?.dataset["outcome"] ?? "" };
+    const leaf = find("a", HTMLAnchorElement, item);
+    const outcome = leaf?.hash.slice(`#${prefix}advice-`.length) ?? "";
+    const node = below ? read(below, prefix) : { outcome };
     return { values: valuesOf(item), item, node };
   });
   return { attribute: list.dataset["ask"] ?? "", arms };

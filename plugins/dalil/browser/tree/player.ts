@@ -8,24 +8,25 @@ class Player {
   private readonly questions: ReadonlyMap<string, HTMLFieldSetElement>;
   private readonly results: Results;
   private readonly root: Branch;
-  private readonly prefix: string;
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly drawing: HTMLElement,
     list: HTMLElement,
+    private readonly prefix: string,
+    private readonly advice: HTMLElement,
   ) {
-    this.root = read(list);
-    this.prefix = form.dataset["prefix"] ?? "";
+    this.root = read(list, prefix);
     const fields = findAll("fieldset", HTMLFieldSetElement, form);
+    for (const field of fields) complete(field, form);
     this.questions = new Map(fields.map((each) => [each.dataset["attribute"] ?? "", each]));
-    this.results = new Results(form, this.questions, this.root);
+    this.results = new Results(form, this.questions, this.root, prefix, advice);
   }
 
   start(): void {
     this.form.hidden = false;
     // Without a script the tree comes first.
-    if (this.results.section) this.form.after(this.results.section);
+    this.form.after(this.advice);
     // Where only the questions are wanted, the tree stands in for them without a script.
     const quiet = "quiet" in this.drawing.dataset;
     const heading = this.drawing.parentElement?.querySelector<HTMLElement>(":scope > h2");
@@ -72,7 +73,7 @@ class Player {
 
   /** A leaf of the tree answers all that leads to it. */
   private leafClicked(event: MouseEvent): void {
-    const leaf = event.target instanceof Element ? event.target.closest("a[data-outcome]") : null;
+    const leaf = event.target instanceof Element ? event.target.closest("li > a") : null;
     if (!leaf || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const answers = this.answers();
@@ -153,9 +154,8 @@ class Player {
     const [still, advice] = findAll(".dl-ask__possible > p", HTMLElement, this.form);
     if (still) still.hidden = certain;
     if (advice) advice.hidden = !certain;
-    for (const item of findAll("[data-outcome]", HTMLElement, this.form)) {
-      item.hidden = !outcomes.has(item.dataset["outcome"] ?? "");
-    }
+    const names = [...outcomes].map((each) => this.results.name(each, "li"));
+    find(".dl-ask__possible > ul", HTMLElement, this.form)?.replaceChildren(...names);
   }
 
   private showPath(answers: Answers): void {
@@ -172,9 +172,20 @@ class Player {
   private focusOn(attribute: string | undefined): void {
     const field = this.questions.get(attribute ?? "")
       ?? find("details[open] > fieldset:not([hidden], .dl-done)", HTMLElement, this.form);
-    const result = this.results.first();
-    if (field) focusOn(find("legend", HTMLElement, field), field);
-    else if (result) focusOn(...result);
+    const part = field ?? this.results.first();
+    if (part) focusOn(find("legend, h3", HTMLElement, part), find(".dl-actions", HTMLElement, part) ?? part);
+  }
+}
+
+/** Give a question what all questions have: "I don't know", and a way to change the answer. */
+function complete(field: HTMLFieldSetElement, form: HTMLFormElement): void {
+  const name = find("b", HTMLElement, field)?.textContent ?? "";
+  for (const each of findAll("p[hidden] > button", HTMLButtonElement, form)) {
+    const button = each.cloneNode(true) as HTMLButtonElement;
+    button.classList.toggle("dl-ask__change", !button.value);
+    const label = button.ariaLabel;
+    if (label) button.ariaLabel = label.replace(/\{.*\}/, () => name);
+    field.append(button);
   }
 }
 
@@ -182,10 +193,9 @@ class Player {
 function showQuestion(field: HTMLFieldSetElement, answer: string | undefined): void {
   field.classList.toggle("dl-done", Boolean(answer));
   find("legend", HTMLElement, field)?.classList.toggle("dl-hidden", Boolean(answer));
-  for (const part of findAll(".dl-ask__name, .dl-ask__change", HTMLElement, field)) {
-    part.hidden = !answer;
+  for (const part of findAll("b, p, .dl-ask__change", HTMLElement, field)) {
+    part.hidden = (part.tagName === "P") === Boolean(answer);
   }
-  for (const part of findAll(".dl-ask__help", HTMLElement, field)) part.hidden = Boolean(answer);
   for (const button of findAll("button[value]", HTMLButtonElement, field)) {
     button.disabled = button.value === answer;
     button.hidden = Boolean(answer) && !button.disabled;
@@ -193,11 +203,11 @@ function showQuestion(field: HTMLFieldSetElement, answer: string | undefined): v
 }
 
 /** Focus the element, on the screen together with the `whole` that it belongs to. */
-function focusOn(element: HTMLElement | null, whole: HTMLElement | null): void {
+function focusOn(element: HTMLElement | null, whole: HTMLElement): void {
   if (!element) return;
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  whole?.scrollIntoView({ block: "nearest" });
+  whole.scrollIntoView({ block: "nearest" });
   element.scrollIntoView({ block: "nearest" });
 }
 
@@ -214,9 +224,11 @@ function startPrinting(drawing: HTMLElement): void {
 }
 
 function player(form: HTMLFormElement): Player[] {
-  const drawing = find(`.dl-tree[data-tree="${form.dataset["tree"] ?? ""}"]`, HTMLElement);
+  const { tree = "", prefix = "" } = form.dataset;
+  const drawing = find(`.dl-tree[data-tree="${tree}"]`, HTMLElement);
   const list = drawing && find("ul[data-ask]", HTMLElement, drawing);
-  return drawing && list ? [new Player(form, drawing, list)] : [];
+  const advice = find(`section:has(> #${prefix}advice)`, HTMLElement);
+  return drawing && list && advice ? [new Player(form, drawing, list, prefix, advice)] : [];
 }
 
 const players = findAll("form.dl-ask", HTMLFormElement).flatMap(player);

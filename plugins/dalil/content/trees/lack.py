@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dalil.content.entries import Files, entries, place, word
 from dalil.content.files import File
@@ -19,6 +20,8 @@ def check_lack(file: File, by_key: Files) -> Iterator[Diagnostic]:
     for name in entries(file, "combinations"):
         yield from _combination(file, by_key, name)
     yield from _twice(file)
+    yield from _orders(file)
+    yield from _evidence(file)
 
 
 def _outcomes(file: File) -> Iterator[Diagnostic]:
@@ -64,6 +67,39 @@ def _twice(file: File) -> Iterator[Diagnostic]:
         if name in names[:index]:
             message = f"{quoted(str(name))} is in the priority twice"
             yield _at(file, ("priority", index), message, "Leave it where it belongs.", "DAL338")
+
+
+def _orders(file: File) -> Iterator[Diagnostic]:
+    """Answers that an attribute's `order` leaves out or names twice."""
+    for attribute, each in entries(file, "attributes").items():
+        order = each.get("order") if isinstance(each, dict) else None
+        names = order if isinstance(order, list) else []
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                message = f"{quoted(str(name))} is in the order twice"
+                twice = ("attributes", attribute, "order", index)
+                yield _at(file, twice, message, "Leave it where it belongs.", "DAL358")
+        for value in entries(file, "attributes", attribute, "values") if names else ():
+            if value not in names:
+                message = f"The order of {quoted(attribute)} leaves out {quoted(value)}"
+                path = ("attributes", attribute, "order")
+                yield _at(file, path, message, "Add it where it belongs.", "DAL358")
+
+
+# What may name entries of a guide, which then say where a statement comes from.
+CITING = {"rules": "use_when", "cautions": "avoid_when", "combinations": "", "decisions": ""}
+
+
+def _evidence(file: File) -> Iterator[Diagnostic]:
+    """Words of the tree's own that name no source, and do not say that they are ours."""
+    for kind, entry in CITING.items():
+        for name, each in entries(file, kind).items():
+            own = isinstance(each, dict) and {"text", "because"} & set(each)
+            if own and not {"sources", entry} & set(each) and each.get("basis") != "inference":
+                message = f"Nothing says where {quoted(name)} comes from"
+                hint = "Add `sources:`, or `basis: inference` if it is your own conclusion."
+                told = _at(file, (kind, name), message, hint, "DAL359")
+                yield replace(told, severity="warning")
 
 
 def _at(

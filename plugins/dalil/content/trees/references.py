@@ -57,7 +57,7 @@ def _here(file: File, path: Path) -> Target | None:
             return Target("DAL333", "rule or outcome", _names(file, "rules", "outcomes"))
         case ("rules" | "cautions", _, "outcome") | ("combinations", _, "first" | "then"):
             return Target("DAL330", "outcome", _names(file, "outcomes"))
-        case (_, _, "when", str(attribute), int()):
+        case (_, _, "when", str(attribute), int()) | ("attributes", str(attribute), "order", int()):
             return _value(file, attribute)
         case ("steps", _, "ask"):
             return Target("DAL331", "attribute", _names(file, "attributes"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 
@@ -13,26 +13,27 @@ from dalil.model.tree import Tree
 from dalil.source.builder import Path
 from dalil.source.excerpt import quoted
 from dalil.trees import findings as found
+from dalil.trees.order import ordered
 from dalil.trees.table import Situation
 
 
 def worded(file: File, tree: Tree, findings: Iterable[found.Finding]) -> Iterator[Diagnostic]:
     """Each finding as a diagnostic in `file`, which holds `tree`."""
-    words = _Words(file, tree)
+    words = _Words(file, ordered(tree))
     for finding in findings:
         yield words.diagnostic(words.word(finding))
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A mistake at the key of `path`, with the path of a rule that it is about too."""
+    """A mistake at the key of `path`, with the paths of rules that it is about too."""
 
     path: Path
     code: str
     message: str
     hint: str
     severity: Severity = "error"
-    related: Path = ()
+    related: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,8 @@ class _Words:
             f"Add a priority: name `{finding.rule}` and `{finding.other}`, or their outcomes, "
             "under `priority`, the stronger first."
         )
-        return _Said(
-            ("rules", finding.rule), "DAL341", message, hint, related=("rules", finding.other)
-        )
+        path = ("rules", finding.rule)
+        return _Said(path, "DAL341", message, hint, related=_rules((finding.other,)))
 
     @word.register
     def _(self, finding: found.NeverAdvised) -> _Said:
@@ -78,31 +78,26 @@ class _Words:
     @word.register
     def _(self, finding: found.NeverWins) -> _Said:
         message = (
-            f"{quoted(finding.outcome)} can never win: where the rule {quoted(finding.rule)} "
-            f"holds, {quoted(finding.stronger)} is stronger, as for: {self.told(finding.witness)}"
+            f"{quoted(finding.outcome)} can never win: wherever a rule for it holds, "
+            f"a stronger one decides: {_all(finding.stronger)}, "
+            f"as for: {self.told(finding.witness)}"
         )
         hint = (
-            f"Put `{finding.rule}` before `{finding.stronger}` in the priority, "
-            "or narrow the conditions of the stronger rule."
+            f"Put `{finding.rule}` before `{finding.stronger[0]}` in the priority, "
+            "or narrow the conditions of the stronger rules."
         )
-        return _Said(
-            ("outcomes", finding.outcome),
-            "DAL343",
-            message,
-            hint,
-            related=("rules", finding.stronger),
-        )
+        path = ("outcomes", finding.outcome)
+        return _Said(path, "DAL343", message, hint, related=_rules(finding.stronger))
 
     @word.register
     def _(self, finding: found.NeverDecides) -> _Said:
         message = (
-            f"The rule {quoted(finding.rule)} can never decide: a stronger rule, such as "
-            f"{quoted(finding.stronger)}, always holds too, as for: {self.told(finding.witness)}"
+            f"The rule {quoted(finding.rule)} can never decide: wherever it holds, a stronger one "
+            f"decides: {_all(finding.stronger)}, as for: {self.told(finding.witness)}"
         )
         hint = "Give it a higher priority or other conditions, or remove it."
-        return _Said(
-            ("rules", finding.rule), "DAL344", message, hint, "warning", ("rules", finding.stronger)
-        )
+        path = ("rules", finding.rule)
+        return _Said(path, "DAL344", message, hint, "warning", _rules(finding.stronger))
 
     @word.register
     def _(self, finding: found.Repeated) -> _Said:
@@ -113,7 +108,7 @@ class _Words:
             message,
             "Keep one of them.",
             "warning",
-            ("rules", finding.other),
+            _rules((finding.other,)),
         )
 
     @word.register
@@ -179,7 +174,7 @@ class _Words:
     @word.register
     def _(self, finding: found.TooManyQuestions) -> _Said:
         message = (
-            f"A path takes {finding.average:.2f} questions on average, "
+            f"The tree takes {finding.average:.2f} questions on average, "
             f"and {finding.limit:g} is the limit"
         )
         hint = "Drop an attribute, join rules, or raise `limits.average`."
@@ -188,8 +183,8 @@ class _Words:
     @word.register
     def _(self, finding: found.TooLarge) -> _Said:
         message = (
-            f"There are too many combinations of answers ({finding.cells:,}) "
-            "to find the shortest tree"
+            f"To find the shortest tree, {finding.cells:,} sets of answers would have to be "
+            "weighed, with each question answered or not asked: too many"
         )
         hint = (
             f"Drop the attribute `{finding.attribute}` from the rules: the fewest of them use it. "
@@ -201,19 +196,28 @@ class _Words:
     def _(self, finding: found.Differs) -> _Said:
         message = (
             f"The steps lead to {quoted(finding.drawn)}, and the rules to "
-            f"{quoted(finding.outcome)}, for: {self.told(finding.witness)}{_more(finding.count)}"
+            f"{quoted(finding.outcome)}, {self.everywhere(finding)}"
         )
         path = ("steps", finding.step, "answers", finding.value)
         return _Said(path, "DAL356", message, "Change the step, or the rules.")
 
     def told(self, situation: Situation) -> str:
-        """A situation in the words of its answers, in the order of the file."""
-        answers = (
-            f"{attribute.name}: {attribute.values[situation[name]].label}"
-            for name, attribute in self.tree.attributes.items()
-            if name in situation
+        """A situation in the words of its answers."""
+        return self.any_of({name: (value,) for name, value in situation.items()})
+
+    def any_of(self, where: Mapping[str, Sequence[str]]) -> str:
+        """All situations that have one of these values in each of these attributes."""
+        return "; ".join(
+            f"{each.name}: {' / '.join(each.values[value].label for value in where[name])}"
+            for name, each in self.tree.attributes.items()
+            if name in where
         )
-        return "; ".join(answers)
+
+    def everywhere(self, finding: found.Differs) -> str:
+        """Every situation in which a tree drawn by hand differs, and how many there are."""
+        told = [self.any_of(dict(each)) for each in finding.where]
+        count = f"{finding.count:,} situation{'s' if finding.count > 1 else ''}"
+        return f"for: {' – or: '.join(told)} ({count})" if all(told) else "in every situation"
 
     def line(self, *path: str) -> str:
         """The place of an entry, as an editor takes it."""
@@ -227,9 +231,21 @@ class _Words:
         """What is said, at its place."""
         place = self.place(said.path)
         plain = self.file.source.diagnostic(place, said.code, said.message, said.hint)
-        other = self.place(said.related) if said.related else ()
-        related = (Related(self.file.source.path, *other, "the other rule"),) if other else ()
-        return replace(plain, severity=said.severity, related=related)
+        others = (
+            Related(self.file.source.path, *self.place(path), f"the rule {quoted(str(path[-1]))}")
+            for path in said.related
+        )
+        return replace(plain, severity=said.severity, related=tuple(others))
+
+
+def _rules(names: Iterable[str]) -> tuple[Path, ...]:
+    return tuple(("rules", name) for name in names)
+
+
+def _all(names: Sequence[str]) -> str:
+    """Names as a list in a sentence."""
+    *first, last = map(quoted, names)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _more(count: int) -> str:

@@ -1,0 +1,45 @@
+/** From the answers given to another result: the fewest answers that would lead there. */
+import { type Answers, type Node, UNKNOWN } from "./paths";
+
+/** An attribute, and the values of it that are accepted. */
+export interface Condition {
+  readonly attribute: string;
+  readonly values: readonly string[];
+}
+export type State = "met" | "not-met" | "not-asked";
+export type Way = readonly Condition[];
+
+export function stateOf({ attribute, values }: Condition, answers: Answers): State {
+  const answer = answers.get(attribute);
+  if (!answer || answer === UNKNOWN) return "not-asked";
+  return values.includes(answer) ? "met" : "not-met";
+}
+
+function* leaves(node: Node, path: Way = []): Generator<[string, Way]> {
+  if ("outcome" in node) {
+    yield [node.outcome, path];
+    return;
+  }
+  for (const { values, node: below } of node.arms) {
+    yield* leaves(below, [...path, { attribute: node.attribute, values }]);
+  }
+}
+
+// A path has at most thirty questions: what an answer to change weighs, and one that is missing.
+const CHANGE = 1e4;
+const MISSING = 100;
+
+/** The shortest way to each outcome, the nearest first; of equals, the one that keeps the most. */
+export function ways(root: Node, answers: Answers): Map<string, Way> {
+  const found = new Map<string, { length: number; way: Way }>();
+  for (const [outcome, path] of leaves(root)) {
+    const way = path.filter((each) => stateOf(each, answers) !== "met");
+    const length = way.reduce(
+      (sum, each) => sum + (stateOf(each, answers) === "not-met" ? CHANGE : MISSING), -path.length,
+    );
+    const best = found.get(outcome);
+    if (!best || length < best.length) found.set(outcome, { length, way });
+  }
+  const sorted = [...found].sort(([, one], [, other]) => one.length - other.length);
+  return new Map(sorted.map(([outcome, { way }]) => [outcome, way]));
+}
