@@ -101,6 +101,12 @@ def test_links_that_lead_somewhere(root: Path) -> None:
 [i](../data/frameworks.json) [j](status/index.md) [k](/frameworks/rate/) [l](https://x.example/a)
 [m](only.md) ![n](../img/a%20b.png) [o](doc.pdf#page=2) [p]({{ macro }}) <https://x.example/>
 
+A note[^1] and [^2].
+
+[^1]: <img src=x>
+[^2]:
+    Said [there](only.md).
+
 `[code](x.md)` <!-- <a href="x.md">x</a> --> [not a link]
 
     [code](x.md)

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from dalil.markup import lenient
 
-CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|///|[-*+]\s|\d+[.)]\s|\[\^[^\]]+\]:|:\s)")
+CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|///|[-*+]\s|\d+[.)]\s|\(\^[^\]]+\]:|:\s)")
 ADDRESS = re.compile(
     r"<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
@@ -37,7 +37,8 @@ class Link(NamedTuple):
 
 def links(text: str) -> Iterator[Link]:
     """Every link and picture of `text`, in order; those of code are none."""
-    plain = "\n".join(_without_code(text.split("\n")))
+    # A footnote [^1]: is no address of a link, as it would be in CommonMark.
+    plain = "\n".join(_without_code(text.replace("[^", "(^").split("\n")))
     starts = [0, *(found.end() for found in LINE.finditer(plain)), len(plain)]
     for token in _parser().parse(plain):
         first, end = token.map or (0, 0)
