@@ -23,8 +23,10 @@ from dalil.links import directory_address
 from dalil.locales import SOURCE_LOCALE
 from dalil.model.content import Content
 from dalil.paths import unusable
+from dalil.quizzes.forms import uris
 from dalil.source.characters import decode, forbidden, split_lines
 from dalil.views import Page, pages
+from dalil.views.learning import URIS
 from dalil.views.status import STATUS
 
 __all__ = ["ASSETS", "FOLDER", "KNOWN_PLUGINS", "Host", "Written", "check_pages", "written"]
@@ -74,11 +76,9 @@ def check_pages(root: Path, content: Content | None, host: Host = NO_HOST) -> li
 
 
 def _made(content: Content) -> dict[str, Page | None]:
-    """The pages that Dalil makes, by uri; the one on translation has no content to look at."""
-    return {
-        **{page.uri: page for page in pages(content, Interface(SOURCE_LOCALE))},
-        STATUS: None,
-    }
+    """The pages that Dalil makes, by uri; of those that take long to make, the uri alone."""
+    made = {page.uri: page for page in pages(content, Interface(SOURCE_LOCALE))}
+    return {**dict.fromkeys((*uris(content), *URIS, STATUS)), **made}
 
 
 def _check_file(root: Path, path: Path) -> Iterator[Diagnostic]:

@@ -84,7 +84,7 @@ def _hint(path: str, inner: str, targets: Targets) -> str:
     if "\\" in path:
         return "Write / between folders."
     how = "Name the file as seen from this one, such as `glossary/index.md` or `../about.md`."
-    known = set(targets.near(inner))
+    known = set(targets.near(inner, path))
     home = posixpath.join(path.removesuffix(".md"), "index.md")
     return f"Did you mean `{home}`?" if home in known else meant(path, known) or how
 

@@ -62,13 +62,17 @@ class Targets:
                 return found
         return self._served(shown, path)
 
-    def near(self, shown: str) -> Iterator[str]:
-        """Every file and page as the file `shown` would name it."""
-        here = posixpath.dirname(shown)
+    def near(self, shown: str, path: str) -> Iterator[str]:
+        """Everything there is as the file `shown` would name it: files, or addresses as `path`."""
+        if not posixpath.splitext(path)[1]:
+            own = self._own(shown) or "."
+            known = (each for each in self._addresses if not posixpath.splitext(each)[1])
+            yield from (f"{posixpath.relpath(each, own)}/" for each in known)
+            return
         first = shown.partition("/")[0]
         top = f"{first}/" if first in self.locales else ""
         for inner in (*sorted(self.files), *(f"{top}{uri}.md" for uri in self.made)):
-            yield posixpath.relpath(inner, here or ".")
+            yield posixpath.relpath(inner, posixpath.dirname(shown) or ".")
 
     def has_anchor(self, target: Target, anchor: str) -> bool:
         """Whether the page has it. Of pages by hand only what their text shows can be known."""
@@ -90,13 +94,16 @@ class Targets:
 
     def _served(self, shown: str, path: str) -> Target | None:
         """What stands at an address, seen from where the file `shown` is served."""
-        own = address(*localization(PurePosixPath(shown).with_suffix(""), self.locales))
-        served = _joined(own, path)
+        served = _joined(self._own(shown), path)
         below = served.removeprefix(f"{served.partition('/')[0]}/")
         is_made = any(
             each.startswith(MADE) or each in MADE_FILES for each in (f"{served}/", below, served)
         )
         return Target(file=served) if is_made else self._addresses.get(served)
+
+    def _own(self, shown: str) -> str:
+        """The address of the page in the file `shown`."""
+        return address(*localization(PurePosixPath(shown).with_suffix(""), self.locales))
 
     @cached_property
     def _written(self) -> dict[tuple[str, str], str]:
