@@ -20,7 +20,7 @@ help: ## this list
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@$(BIN)/python -m dalil.assets
-	@$(BIN)/mkdocs build --quiet
+	@$(BIN)/mkdocs build
 
 serve: $(VENV)/site.stamp ## preview with live reload at http://127.0.0.1:8000/
 	@$(BIN)/python -m dalil.assets

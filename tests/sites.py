@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.warm import warm
+
 ROOT = Path(__file__).parents[1]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
@@ -25,11 +27,16 @@ def build(
     options: Sequence[str] = (),
 ) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` (or another command's build) for `project` into `site`."""
-    program = [sys.executable, "-m", command, "build", "-d", str(site), *options]
+    environment = {**os.environ, **QUIET, **(env or {})}
+    arguments = ["build", "-d", str(site), *options]
+    # What Python itself reads from its environment, it reads when it starts.
+    if command == "mkdocs" and not any(name.startswith("PYTHON") for name in env or ()):
+        return warm().run(arguments, project, environment)
+    program = [sys.executable, "-m", command, *arguments]
     return subprocess.run(
         program,
         cwd=project,
-        env={**os.environ, **QUIET, **(env or {})},
+        env=environment,
         capture_output=True,
         text=True,
         check=False,

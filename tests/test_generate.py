@@ -49,13 +49,22 @@ def front_matter(text: str) -> dict[str, str]:
     return loaded
 
 
+@cache
+def python_markdown() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS)
+
+
+@cache
+def commonmark() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
 def shown_by_python_markdown(text: str) -> str:
-    return str(markdown.markdown(text.split("---\n", 2)[2], extensions=EXTENSIONS))
+    return str(python_markdown().reset().convert(text.split("---\n", 2)[2]))
 
 
 def shown_by_commonmark(text: str) -> str:
-    return str(MarkdownIt("commonmark", {"html": True}).enable("table").render(
-        text.split("---\n", 2)[2]))  # fmt: skip
+    return str(commonmark().render(text.split("---\n", 2)[2]))
 
 
 def test_every_page_and_every_data_file_is_there() -> None:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from dalil.cli import cli
 from dalil.content import load
 from dalil.errors import ContentError
-from dalil.handwritten import ASSETS, check_pages
+from dalil.handwritten import ASSETS, Host, check_pages
 from dalil.project import open_project
 from dalil.reports import render
 from tests.conftest import Golden
@@ -36,6 +36,26 @@ MISTAKES: dict[str, dict[str, bytes]] = {
     "place-of-the-status": {"status.md": b"# Status"},
     "place-of-a-language": {"en/ms.md": b"# Malay", "ms/ms/deep.md": b"# Malay"},
     "place-of-another": {"en/about.md": b"# A", "en/about/index.md": b"# B", "about.en.md": b"# C"},
+    "link-to-no-page": {
+        "en/about.md": b"# About\n\nSee [it](abuot.md), [that](frameworks/rate.md#r) and [x]().\n",
+        "en/deep/x.md": b"# X\n\n[R](../frameworks/rate/index.md) [S](frameworks/rate/index.md)\n",
+    },
+    "link-by-address": {"en/about.md": b"[a](../frameworks/rate/) [b](../frameworks/rta/)\n"},
+    "link-to-no-heading": {
+        "en/about.md": b"# About us\n\n[a](#about-us) [b](#abuot) [c](frameworks/rate/index.md#no)",
+    },
+    "link-by-reference": {"en/about.md": b"---\ntitle: A\n---\n[a][b] [a][b]\n\n[b]: lost.md\n"},
+    "link-within": {
+        "en/about.md": b"!!! note\n    [a](lost.md)\n\n- i\n\n    [b](lost.md)\n\n|[c](lost.md)|",
+    },
+    "link-in-html": {
+        "en/about.md": b"<div><a href='lost.md'>x</a></div>\n\nAnd <img src=\"x.png\">"
+    },
+    "link-of-windows": {"en/about.md": b"[a](img\\a.md) ![b](C:/img/b.png)"},
+    "picture-that-is-not-there": {"en/about.md": b"![a](img/a.png) ![b](https://x.example/b.png)"},
+    "link-that-runs": {
+        "en/about.md": b"[a](javascript:ran()) [b](http://[) [c](mailto:a@b.example)"
+    },
     "name": {"en/aux.md": b"# A", "en/a:b.md": b"# A", "en/ends.png ": b"x"},
 }
 
@@ -71,6 +91,44 @@ def test_what_may_stand_there(root: Path) -> None:
     write(root, {"en/deep/README.md": b"\xef\xbb\xbf---\r\ntitle: A\r\n---\r\n# A", "en/x.md": b""})
     write(root, {"en/rule.md": b"---\n\nA rule above\n", "en/empty.md": b"---\n---\n# A"})
     assert check_pages(root, load(root).content) == []
+
+
+def test_links_that_lead_somewhere(root: Path) -> None:
+    text = """# About
+
+[a](deep/x.md#one-two) [b](deep/x.md#two) [c](deep/x.md#einen) [d](#_1) [e](#)
+[f](frameworks/rate/index.md#criteria) [g](../frameworks/rate/) [h](../ms/frameworks/rate/card/)
+[i](../data/frameworks.json) [j](status/index.md) [k](/frameworks/rate/) [l](https://x.example/a)
+[m](only.md) ![n](../img/a%20b.png) [o](doc.pdf#page=2) [p]({{ macro }}) <https://x.example/>
+
+A note[^1] and [^2].
+
+[^1]: <img src=x>
+[^2]:
+    Said [there](only.md).
+
+`[code](x.md)` <!-- <a href="x.md">x</a> --> [not a link]
+
+    [code](x.md)
+
+```
+[code](x.md)
+```
+
+# \u0639
+"""
+    write(root, {"en/about.md": text.encode(), "ms/about.md": b"[only](only.md) [deep](deep/x.md)"})
+    write(root, {"en/only.md": b"# Only", "img/a b.png": b"x", "en/doc.pdf": b"x"})
+    deep = "# One *two*\n\n## Other {#two}\n\n<a id='einen'></a> [up](../about.md)"
+    write(root, {"en/deep/x.md": deep.encode()})
+    assert report(root) == "No mistakes found."
+
+
+def test_other_plugins_may_make_what_is_missing(root: Path) -> None:
+    write(root, {"en/about.md": b"[feed](feed.xml)"})
+    content = load(root).content
+    found = check_pages(root, content, Host(("en", "ms"), makes_pages=True))
+    assert [(each.code, each.severity) for each in found] == [("DAL511", "warning")]
 
 
 def test_no_pages_are_no_mistake(root: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from dalil.catalog import Catalog
 from dalil.catalogs import check_catalogs, read_catalogs
 from dalil.content import load
 from dalil.errors import ContentError, Diagnostic
-from dalil.handwritten import check_pages
+from dalil.handwritten import Host, Written, check_pages
 from dalil.interface import Interface, interface_messages
 from dalil.item_checks import check_items
 from dalil.languages import Language, language
@@ -33,7 +33,7 @@ from dalil.trees import Proof, prove
 from dalil.views import pages
 from dalil.views.advice import Shown
 from dalil.views.page import Page
-from dalil.views.status import INTERFACE_FILE, status, untranslated
+from dalil.views.status import INTERFACE_FILE, status, untranslated, whole
 from dalil.views.trees import embedded
 
 
@@ -112,15 +112,27 @@ class Project:
         return pseudo_catalog(locale, content_messages(self.content, self.places))
 
     def localized(
-        self, locale: str, layout: Layout, renderer: Renderer | None = None
+        self,
+        locale: str,
+        layout: Layout,
+        renderer: Renderer | None = None,
+        written: Sequence[Written] = (),
     ) -> LocalizedSite:
-        """All pages of `locale`, their links following `layout`, as `renderer` renders them."""
+        """All pages of `locale`, their links following `layout`, as `renderer` renders them.
+
+        `written` are the pages by hand: what is left to translate of them is told too.
+        """
         rendering = renderer or render_page
         spoken, ui = language(locale), self.interface(locale)
         content = self.localized_content(locale)
-        parts = {**_parts(content), INTERFACE_FILE: _words(ui)}
+        by_hand = () if self._tag(locale) == SOURCE_LOCALE else written
+        parts = {**_parts(content), INTERFACE_FILE: _words(ui), **_pages(by_hand, locale)}
         planned = pages(content, ui, self.proofs, self.quizzes)
-        left = untranslated(content, ui, {page.uri for page in planned})
+        lacking = [each for each in by_hand if locale not in each.locales]
+        left = (
+            *untranslated(content, ui, {page.uri for page in planned}),
+            *(whole(f"pages/{each.path}", each.title, each.uri) for each in lacking),
+        )
         planned = (*planned, status(parts, left, ui))
         rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
         listed = tuple(page for page in planned if page.in_nav)
@@ -142,10 +154,11 @@ class Project:
         return render(page, site.language, site.ui, link).html
 
 
-def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
+def open_project(root: Path, known: Iterable[Diagnostic] = (), host: Host | None = None) -> Project:
     """Read and check everything under `root`. Raises ContentError with every mistake found.
 
-    `known` are mistakes found elsewhere, such as in the configuration of the site.
+    `known` are mistakes found elsewhere, such as in the configuration of the site. `host` is the
+    site that pages written by hand are shown on.
     """
     loaded = load(root)
     content = loaded.content
@@ -153,7 +166,7 @@ def open_project(root: Path, known: Iterable[Diagnostic] = ()) -> Project:
         *known,
         *loaded.diagnostics,
         *check_catalogs(root, loaded),
-        *check_pages(root, content),
+        *check_pages(root, content, host or Host()),
         *check_items(root, loaded),
     )
     if content is None or any(each.severity == "error" for each in found):
@@ -178,6 +191,14 @@ def _beside(planned: Iterable[Page]) -> dict[str, tuple[Page, ...]]:
 def _words(ui: Interface) -> Coverage:
     """Coverage of the site's own words."""
     return counted([ui.state(key) for key in ui.words])
+
+
+def _pages(written: Iterable[Written], locale: str) -> dict[str, Coverage]:
+    """Coverage of pages by hand, each of which is one text."""
+    return {
+        f"pages/{each.path}": counted(["translated" if locale in each.locales else "missing"])
+        for each in written
+    }
 
 
 def _parts(content: Content) -> dict[str, Coverage]:

@@ -74,6 +74,12 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
     return Rendered(page, body, contents(page), tuple(_entries(page)), share)
 
 
+def untranslated(language: Language, ui: Interface, href: str) -> str:
+    """The HTML of a notice above a page by hand; `href` leads to the status page."""
+    template = _environment(language.tag, language.direction).get_template("untranslated.html.j2")
+    return template.render(ui=ui, href=href)
+
+
 class Used:
     """The site's own words on one page, and how many of them are translated.
 

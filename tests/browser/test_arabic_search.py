@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Searching
 from tests.browser.test_search import search
 
 SPELLINGS = {
@@ -16,12 +16,12 @@ SPELLINGS = {
 @pytest.mark.parametrize(
     ("word", "spelling"), [(word, other) for word, others in SPELLINGS.items() for other in others]
 )
-def test_every_spelling_finds_the_same(visit: Visitor, word: str, spelling: str) -> None:
-    seen = visit("ar/")
+def test_every_spelling_finds_the_same(searching: Searching, word: str, spelling: str) -> None:
+    seen = searching("ar/")
     wanted = search(seen, word)
     assert wanted
     assert search(seen, spelling) == wanted
 
 
-def test_a_word_with_its_article_does_not_find_every_word_with_one(visit: Visitor) -> None:
-    assert search(visit("ar/"), "الميزانية") != search(visit("ar/"), "الحاجة")
+def test_a_word_with_its_article_does_not_find_every_word_with_one(searching: Searching) -> None:
+    assert search(searching("ar/"), "الميزانية") != search(searching("ar/"), "الحاجة")

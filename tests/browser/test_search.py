@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Searching, Visitor
 from tests.browser.watching import Visit
 
 FIELD = "#dl-search-input"
@@ -15,10 +15,7 @@ def search(visit: Visit, query: str) -> list[str]:
     """The addresses that are found for `query`."""
     page = visit.page
     page.locator(FIELD).fill(query)
-    page.wait_for_function(
-        "query => document.querySelector('#dl-search').dataset.answered === query",
-        arg=query.strip(),
-    )
+    page.wait_for_function(ANSWERED, arg=query.strip())
     return [
         str(link.get_attribute("href")).removeprefix(visit.address)
         for link in page.locator(".dl-search__results a").all()
@@ -35,8 +32,8 @@ def test_nothing_of_it_is_loaded_before_the_focus(visit: Visitor) -> None:
 
 
 @pytest.mark.parametrize("locale", ["", "id/", "ms/", "ar/"])
-def test_each_language_finds_its_own_pages_only(visit: Visitor, locale: str) -> None:
-    found = search(visit(f"{locale}glossary/"), "BANT")
+def test_each_language_finds_its_own_pages_only(searching: Searching, locale: str) -> None:
+    found = search(searching(f"{locale}glossary/"), "BANT")
     assert found
     others = {"id", "ms", "ar"} - {locale.strip("/")}
     for url in found:
@@ -45,8 +42,8 @@ def test_each_language_finds_its_own_pages_only(visit: Visitor, locale: str) -> 
 
 
 @pytest.mark.parametrize("query", ["BUDGET", "budegt", "budgget", "  budget?! "])
-def test_case_marks_and_one_slip_do_not_matter(visit: Visitor, query: str) -> None:
-    assert any("budget" in url for url in search(visit(), query))
+def test_case_marks_and_one_slip_do_not_matter(searching: Searching, query: str) -> None:
+    assert any("budget" in url for url in search(searching(), query))
 
 
 def test_what_is_found_is_counted_aloud_and_reached_by_arrows(visit: Visitor) -> None:
@@ -82,18 +79,18 @@ def test_on_a_phone_it_covers_the_page_and_gives_it_back(visit: Visitor) -> None
     "spelling", ["الميزانية", "الميزانيه", "مِيزَانِيَّة", "والميزانية", "للميزانيه", "ميزانيـــة"]
 )
 def test_arabic_is_found_in_any_spelling_and_with_the_article(
-    visit: Visitor, spelling: str
+    searching: Searching, spelling: str
 ) -> None:
-    seen = visit("ar/")
+    seen = searching("ar/")
     assert search(seen, spelling) == search(seen, "ميزانية") != []
 
 
-def test_arabic_is_found_without_hamza(visit: Visitor) -> None:
-    seen = visit("ar/")
+def test_arabic_is_found_without_hamza(searching: Searching) -> None:
+    seen = searching("ar/")
     assert search(seen, "اسئله") == search(seen, "أسئلة") != []
 
 
 @pytest.mark.parametrize("stage", ["MQL", "SAL", "SQL", "PQL"])
-def test_a_stage_is_found_by_its_abbreviation(visit: Visitor, stage: str) -> None:
-    found = search(visit("stages/"), stage)
+def test_a_stage_is_found_by_its_abbreviation(searching: Searching, stage: str) -> None:
+    found = search(searching("stages/"), stage)
     assert found[:2] == ["stages/", f"stages/#stage-{stage.lower()}"]

@@ -75,9 +75,12 @@ def test_an_address_of_a_question_that_is_filtered_out_shows_it(visit: Visitor) 
 
 
 @pytest.mark.parametrize("locale", ["", "id/", "ms/", "ar/"])
-def test_every_card_is_one_sheet(visit: Visitor, locale: str) -> None:
+def test_every_card_is_one_sheet(look: Visitor, locale: str) -> None:
+    seen = look(locale)
     for framework in FRAMEWORKS:
-        page = visit(f"{locale}frameworks/{framework}/card/").page
+        page = seen.page
+        page.goto(f"{seen.address}{locale}frameworks/{framework}/card/")
+        seen.settle()
         paper = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) == 1, framework
 

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, tabs
 from tests.browser.serving import serve
-from tests.browser.test_pages import every_fault
-from tests.browser.watching import Visit
+from tests.browser.test_pages import WIDTHS, every_fault
 from tests.sites import built, once
 from tests.translating import WHOLE, copied, translate, whole_site
 
@@ -27,30 +26,35 @@ ARABIC = "كلمات عربية طويلة بعض الشيء عن الميزان
 ENGLISH = "Rather long words about the budget, the decision-maker, the need and the approval "
 
 
-@pytest.fixture
-def open_page(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
-    """Pages of tests/projects/whole."""
-    context = chromium.new_context()
-
-    def go(path: str, width: int = 1280) -> Visit:
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": 800})
-        return Visit(page, address, path)
-
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of tests/projects/whole."""
     with serve(whole_site(tmp_path_factory) / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(chromium: Browser, whole: str) -> Iterator[Visitor]:
+    """Its pages, in a fresh browser."""
+    context = chromium.new_context()
+    with tabs(context, whole) as go:
         yield go
-        context.close()
+    context.close()
+
+
+@pytest.fixture
+def look(kept: BrowserContext, whole: str) -> Iterator[Visitor]:
+    """Its pages, in the browser that remembers what it has loaded."""
+    with tabs(kept, whole) as go:
+        yield go
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("locale", ["", "ar/"])
-def test_no_violation_of_policy_or_of_accessibility(
-    open_page: Visitor, locale: str, path: str
-) -> None:
-    for width in (1280, 360):
-        seen = open_page(locale + path, width=width)
-        assert every_fault(seen) == []
-        assert seen.trouble == []
+def test_no_violation_of_policy_or_of_accessibility(look: Visitor, locale: str, path: str) -> None:
+    seen = look(locale + path)
+    assert every_fault(seen, *WIDTHS) == []
+    assert seen.trouble == []
 
 
 def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
@@ -109,7 +113,7 @@ def test_the_fullest_card_is_still_one_sheet(
 def generous(folder: Path) -> None:
     """A framework of nine letters, each with more questions and flags than a card can hold."""
     project = copied(WHOLE, folder / "project")
-    for kind in ("frameworks/*.yml", "trees/*.yml", "pages/*/trees-by-hand.md"):
+    for kind in ("frameworks/*.yml", "trees/*.yml", "pages/*/*by-hand.md"):
         for path in (project / "content").glob(kind):
             path.unlink()
     for name in ("process", "stages", "glossary"):

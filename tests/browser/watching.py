@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass, field
+from functools import cache
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
@@ -67,5 +68,10 @@ class Visit:
 
 
 def _compressed(answer: Response) -> int:
-    body = answer.body()
+    return _smallest(answer.body())
+
+
+@cache
+def _smallest(body: bytes) -> int:
+    """Fonts and scripts are the same on every page."""
     return min(len(gzip.compress(body, 9)), len(body))

@@ -27,10 +27,16 @@ def test_two_builds_are_the_same_byte_for_byte(real: Site, tmp_path: Path) -> No
     assert files(other) == files(real.root)
 
 
-def test_a_mistake_stops_the_build_and_costs_nothing(project: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    built(project, site)
-    before = files(site)
+@pytest.fixture
+def old(whole: Site, tmp_path: Path) -> Path:
+    """A site that was built before."""
+    return Path(shutil.copytree(whole.root, tmp_path / "site"))
+
+
+def test_a_mistake_stops_the_build_and_costs_nothing(
+    project: Path, old: Path, tmp_path: Path
+) -> None:
+    site, before = old, files(old)
     source = project / "content/frameworks/ask.yml"
     source.write_text(source.read_text("utf-8").replace("tagline:", "tag_line:"), "utf-8")
     done = build(project, site)
@@ -64,10 +70,10 @@ def test_a_language_that_is_none_stops_it_with_what_was_meant(
     assert "Did you mean `ja`?" in output
 
 
-def test_a_failure_late_in_the_build_keeps_the_old_site(project: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    built(project, site)
-    before = files(site)
+def test_a_failure_late_in_the_build_keeps_the_old_site(
+    project: Path, old: Path, tmp_path: Path
+) -> None:
+    site, before = old, files(old)
     (project / "content/pages/en/broken.md").write_text("# A\n\n{{ x", "utf-8")
     (project / "fail.py").write_text("def on_page_content(*a, **k):\n    raise ValueError('no')\n")
     config = project / "mkdocs.yml"

@@ -57,7 +57,9 @@ def test_the_framework_in_the_readme_works_as_it_stands(tmp_path: Path) -> None:
     project = tmp_path / "project"
     for name in ("content", "locales"):
         copied(ROOT / name, project / name)
-    (project / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
+    two = [line for line in settings if not re.search(r"locale: (id|ms),", line)]  # is enough here
+    (project / "mkdocs.yml").write_text("".join(two), "utf-8")
     text = readme_framework()
     name = re.findall(r"^id: (\S+)$", text, re.MULTILINE)[0]
     (project / f"content/frameworks/{name}.yml").write_text(text, "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.mkdocs.hosts import host, two_languages
-from tests.sites import build, built, files
+from tests.sites import build, built, files, once
 
 HOOKS = {
     "a later hook": """
@@ -48,9 +49,19 @@ def refused(project: Path, site: Path, *options: str, before: Mapping[str, bytes
     return done.stdout + done.stderr
 
 
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A host's site, built once."""
+
+    def make(folder: Path) -> None:
+        built(host(folder / "host", {"own.md": "# Own"}), folder / "site")
+
+    return once(tmp_path_factory, "first", make) / "site"
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return built(host(tmp_path / "host", {"own.md": "# Own"}), tmp_path / "site")
+def site(first: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(first, tmp_path / "site"))
 
 
 @pytest.mark.parametrize("structure", ["", "folder"])

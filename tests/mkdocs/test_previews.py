@@ -55,11 +55,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Preview:
     """A process that builds when it is told to."""
 
-    def __init__(self, root: Path, site: str) -> None:
+    def __init__(self, root: Path, site: str, *options: str) -> None:
         self.site = root / site
         self.log = (root / f"{site}.log").open("w+")
         self.process = subprocess.Popen(
-            [sys.executable, str(SCRIPT), str(root / "project"), str(self.site)],
+            [sys.executable, str(SCRIPT), str(root / "project"), str(self.site), *options],
             env={**os.environ, **QUIET, "PYTHONPATH": str(root / "installed")},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -90,12 +90,12 @@ def preview(root: Path) -> Iterator[Preview]:
     preview.close()
 
 
-def fresh(root: Path) -> dict[str, bytes]:
-    process = Preview(root, "fresh")
-    try:
-        return process.built()
-    finally:
-        process.close()
+@pytest.fixture(scope="module")
+def fresh(root: Path) -> Iterator[Preview]:
+    """The same, remembering nothing of the builds before."""
+    preview = Preview(root, "fresh", "fresh")
+    yield preview
+    preview.close()
 
 
 def assert_same(found: dict[str, bytes], wanted: dict[str, bytes]) -> None:
@@ -114,12 +114,14 @@ def edited(root: Path, path: str, old: str, new: str) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_a_preview_is_what_a_fresh_build_is(root: Path, preview: Preview, seed: int) -> None:
+def test_a_preview_is_what_a_fresh_build_is(
+    root: Path, preview: Preview, fresh: Preview, seed: int
+) -> None:
     with ExitStack() as edits:
         for name in random.Random(seed).sample(sorted(EDITS), 6):
             edits.enter_context(edited(root, *EDITS[name]))
             found = preview.built()
-        assert_same(found, fresh(root))
+        assert_same(found, fresh.built())
 
 
 def test_each_edit_is_seen_and_its_undoing_too(root: Path, preview: Preview) -> None:

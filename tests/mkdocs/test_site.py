@@ -169,11 +169,30 @@ def test_the_sitemap_names_pages_by_hand_where_they_are_written(whole: Site) -> 
     }  # fmt: skip
 
 
-def test_a_page_by_hand_that_nobody_translated_says_so(whole: Site) -> None:
+def test_a_page_by_hand_that_nobody_translated_is_marked(whole: Site) -> None:
     page = whole.pages["ar/only-english/index.html"]
     own = page.by_id("only-in-english")
     assert (own.inherited("lang"), own.inherited("dir")) == ("en", "ltr")
     assert links(page, "canonical")[0]["href"] == whole.url("only-english/index.html")
+
+
+def test_a_page_by_hand_that_nobody_translated_says_so(whole: Site) -> None:
+    notice = whole.pages["ar/only-english/index.html"].with_class("dl-notice")
+    assert "is not translated yet" in notice[0].text
+    links = whole.pages["ar/only-english/index.html"].all("a")
+    assert "../status/" in {e.attributes["href"] for e in links if e.is_within("aside")}
+    assert not whole.pages["only-english/index.html"].with_class("dl-notice")
+    assert not whole.pages["ar/by-hand/index.html"].with_class("dl-notice")
+    status = whole.pages["ar/status/index.html"]
+    left = {item.text.strip() for item in status.all("summary")}
+    assert {name for name in left if "pages/" in name} == {"pages/en/only-english.md"}
+    assert {row.text for row in status.all("th")} >= {
+        "pages/en/only-english.md",
+        "pages/en/by-hand.md",
+    }
+    entry = next(e for e in status.all("li") if "pages/en/only-english.md" in e.text)
+    assert "Only in English" in entry.text
+    assert "pages/" not in whole.pages["status/index.html"].all("main")[0].text
 
 
 def test_no_page_lists_every_framework_in_its_navigation(real: Site) -> None:

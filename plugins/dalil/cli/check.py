@@ -9,6 +9,8 @@ from typing import get_args
 import click
 
 from dalil import catalogs, content
+from dalil.catalog_names import check_languages
+from dalil.configuration import host, spoken
 from dalil.errors import Diagnostic
 from dalil.handwritten import check_pages
 from dalil.item_checks import check_items
@@ -43,7 +45,8 @@ def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
     loaded = content.load(root)
     yield from loaded.diagnostics
     yield from _guarded(lambda folder: catalogs.check_catalogs(folder, loaded), root)
-    yield from _guarded(lambda folder: check_pages(folder, loaded.content), root)
+    yield from _guarded(lambda folder: check_languages(folder, spoken(folder)), root)
+    yield from _guarded(lambda folder: check_pages(folder, loaded.content, host(folder)), root)
     yield from _guarded(lambda folder: check_items(folder, loaded), root)
 
 

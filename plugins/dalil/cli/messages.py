@@ -11,10 +11,12 @@ import click
 
 from dalil.catalog_files import locales, read_files
 from dalil.catalogs import read_catalogs
+from dalil.configuration import host
 from dalil.content import load
 from dalil.errors import ContentError
+from dalil.handwritten import FOLDER, written
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, UnknownCodeError, normalised
-from dalil.localize import Coverage, coverage_by_file
+from dalil.localize import Coverage, counted, coverage_by_file
 from dalil.messages import project_messages
 from dalil.po import unreadable
 from dalil.update import changes, templates, update, write
@@ -112,10 +114,15 @@ def _rows(root: Path) -> Iterator[Row]:
         project_messages(root, loaded.require(), loaded.places),
         read_catalogs(root),
     )
-    for locale in locales(root)[1:]:
+    known = locales(root)
+    pages = written(root / FOLDER, {*known, *host(root).locales})
+    for locale in known[1:]:
         for domain, each in messages.items():
             files = coverage_by_file(each, catalogs.get((locale, domain)), locale)
             yield from ((locale, path, found) for path, found in files.items())
+        for page in pages:
+            state = "translated" if locale in page.locales else "missing"
+            yield locale, f"{FOLDER}/{page.path}", counted([state])
 
 
 def _with_totals(rows: Iterable[Row]) -> Iterator[Row]:

@@ -63,6 +63,25 @@ EXPLANATIONS = {
         "beforehand.",
         "Correct the name as the report says.",
     ),
+    "DAL511": Explanation(
+        "A link or picture that leads nowhere",
+        "The page or file that it names is not there, so readers would see an error or a gap. It "
+        "is a warning where mkdocs.yml has other plugins: those may make what is missing.",
+        "Correct the address. Pages of Dalil's own are named like files: `glossary/index.md`, "
+        "`frameworks/bant/index.md`.",
+    ),
+    "DAL512": Explanation(
+        "A link to a heading that is not there",
+        "What follows # in a link names a heading of the page. Readers get to the page, but not to "
+        "the passage.",
+        "Open the page in a browser, click the sign behind the heading, and copy what follows #.",
+    ),
+    "DAL513": Explanation(
+        "An address that is taken away",
+        "Pictures come from the site itself, and links lead to pages, mail or telephone: anything "
+        "else could run in the reader's browser or tell another host who reads.",
+        "Save the picture beside the page, or write an address that begins with https.",
+    ),
     "DAL599": Explanation(
         "A fault of Dalil's own",
         "Dalil met something it was not prepared for. Your files may be right.",

@@ -19,12 +19,14 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from dalil import streams
 from dalil.catalog_names import check_languages
 from dalil.errors import ContentError
-from dalil.handwritten import FOLDER
-from dalil.languages import language
+from dalil.handwritten import FOLDER, KNOWN_PLUGINS, Host, Written, written
+from dalil.interface import Interface
+from dalil.languages import Language, language
 from dalil.links import Layout, directory_address, file_address
 from dalil.mkdocs import (
     embedding,
@@ -34,6 +36,7 @@ from dalil.mkdocs import (
     remembered,
     standalone,
     static_i18n,
+    talk,
     templates,
     watching,
 )
@@ -43,7 +46,9 @@ from dalil.mkdocs.remembered import FINISHED
 from dalil.mkdocs.shell import Shell
 from dalil.previews import Previews
 from dalil.project import LocalizedSite, Project, open_project, render_page
+from dalil.rendering import untranslated
 from dalil.reports import render as render_report
+from dalil.views.status import STATUS
 
 THEME = Path(__file__).parent / "theme"
 WATCHED = ("content", "locales", "quiz")
@@ -71,6 +76,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.project: Project | None = None
         self.sites: dict[str, LocalizedSite] = {}
         self.written: list[str] = []
+        self.by_hand: tuple[Written, ...] = ()
         self.embeds: embedding.Embeds = {}
         self.building: Building | None = None
         self.has_shutdown = False
@@ -81,6 +87,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A command of MkDocs runs, so that `on_shutdown` will follow."""
         streams.escape_what_does_not_fit()  # a folder's name can be in any script
+        talk.keep_to_the_point()
         self.has_shutdown = True
 
     @event_priority(BEFORE_OTHERS)
@@ -95,6 +102,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
             static_i18n.build_pseudo_locales(config, os.environ.get(PSEUDO, ""))
             self.project = self._open(config)
             self._prepare(config)
+            self.by_hand = self._by_hand(config)
         return config
 
     @event_priority(0)
@@ -106,7 +114,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
             raise PluginError("static-i18n began with a later pass")
         layout = self._layout(config)
         renderer = self.previews if static_i18n.is_preview(config) else None
-        self.sites[locale] = project.localized(locale, layout, renderer)
+        self.sites[locale] = project.localized(locale, layout, renderer, self.by_hand)
         return config
 
     on_config = CombinedEvent(_begin, _localize)
@@ -117,10 +125,10 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
         Where a page is written by hand at the same address, that one is shown.
         """
-        site, written = self._site(config), static_i18n.written(config, files)
+        site, taken = self._site(config), static_i18n.written(config, files)
         kept = []
         for rendered in site.pages:
-            if own := written.get(static_i18n.address(config, f"{rendered.page.uri}.md")):
+            if own := taken.get(static_i18n.address(config, f"{rendered.page.uri}.md")):
                 log.info("%s is shown in the place of Dalil's page %s", own, rendered.page.uri)
             else:
                 kept.append(rendered)
@@ -181,7 +189,16 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
             return self._with_trees(html, page, config)
         handwritten.escape_title(page)
         cleaned = self._with_trees(handwritten.clean(html), page, config)
-        return cleaned if is_own else handwritten.in_language(cleaned, language(written_in))
+        if is_own:
+            return cleaned
+        notice = untranslated(*self._status(config, page))
+        return notice + handwritten.in_language(cleaned, language(written_in))
+
+    def _status(self, config: MkDocsConfig, page: MkDocsPage) -> tuple[Language, Interface, str]:
+        """The language of this pass, its words, and the way from `page` to its status page."""
+        site = self._site(config)
+        target = static_i18n.prefix(config, site.locale) + site.layout(STATUS)
+        return site.language, site.ui, get_relative_url(target, page.url or ".")
 
     def _with_trees(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         embeds = self.embeds.pop(page.url, ())
@@ -282,12 +299,16 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         root = self._root(config)
         found = check_languages(root, static_i18n.spoken(config))
         try:
-            project = open_project(root, found)
+            project = open_project(root, found, self._host(config))
         except ContentError as error:
             raise PluginError("\n" + render_report(error.diagnostics, "text")) from error
         if project.warnings:
             log.warning("\n%s", render_report(project.warnings, "text"))
         return project
+
+    def _host(self, config: MkDocsConfig) -> Host:
+        others = bool(set(config.plugins) - KNOWN_PLUGINS or config.hooks)
+        return Host(static_i18n.locales(config), makes_pages=others)
 
     def _prepare(self, config: MkDocsConfig) -> None:
         self.building = Building(config)
@@ -307,6 +328,14 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """
         pages = self._root(config) / FOLDER
         return standalone.is_material(config) or Path(config.docs_dir).is_relative_to(pages)
+
+    def _by_hand(self, config: MkDocsConfig) -> tuple[Written, ...]:
+        """The pages that people wrote; those without an address where a language lacks them."""
+        if not self._is_in_our_care(config):
+            return ()
+        found = written(Path(config.docs_dir), static_i18n.locales(config))
+        falls_back = static_i18n.falls_back(config)
+        return found if falls_back else tuple(each._replace(uri="") for each in found)
 
     def _site(self, config: MkDocsConfig) -> LocalizedSite:
         return self.sites[static_i18n.current_locale(config)]

@@ -18,6 +18,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
+from dalil.handwritten import KNOWN_PLUGINS
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.standalone import is_material
 from dalil.project import LocalizedSite
@@ -25,7 +26,6 @@ from dalil.rendering import Rendered
 
 FINISHED = "dalil_finished"
 MOST_PAGES = 4096
-KNOWN_PLUGINS = frozenset({"search", "material/search", "dalil", "i18n"})
 THEME = Path(__file__).parent / "theme"
 # A plugin's objects are others in each rebuild; of these only the options count.
 OBJECTS = frozenset({"plugins", "hooks", "theme"})

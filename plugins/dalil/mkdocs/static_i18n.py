@@ -119,7 +119,7 @@ def shown_at(config: MkDocsConfig, file: File) -> str | None:
     if not plugin:
         return file.dest_uri
     locale, uri = _localization(plugin, file.src_uri)
-    if (locale or default_locale(config)) not in _shown(config, plugin):
+    if (locale or default_locale(config)) not in _shown(config):
         return None
     return address(config, uri)
 
@@ -141,10 +141,16 @@ def _localization(plugin: Any, uri: str) -> tuple[str, str]:
     return "", uri
 
 
-def _shown(config: MkDocsConfig, plugin: Any) -> set[str]:
+def _shown(config: MkDocsConfig) -> set[str]:
     """The languages whose pages this pass shows."""
-    fallback = {default_locale(config)} if plugin.config.fallback_to_default else set()
+    fallback = {default_locale(config)} if falls_back(config) else set()
     return {current_locale(config)} | fallback
+
+
+def falls_back(config: MkDocsConfig) -> bool:
+    """Whether a page that a language lacks is shown in the default one."""
+    plugin = _plugin(config)
+    return bool(plugin and plugin.config.fallback_to_default)
 
 
 def unfold(config: MkDocsConfig, nav: Navigation) -> Navigation:

@@ -36,6 +36,16 @@ class Quiz:
         return f"practice/{self.id}/index"
 
 
+def uris(content: Content) -> tuple[str, ...]:
+    """The page of every quiz that `content` can have; one without a single item has none."""
+    empty = (
+        Quiz(each.id, each, framework, ())
+        for each in content.blueprints.values() or DEFAULTS
+        for framework in (content.frameworks.values() if each.each else (None,))
+    )
+    return tuple(dict.fromkeys(quiz.uri for quiz in empty))
+
+
 def quizzes(content: Content, bank: Sequence[Item]) -> tuple[Quiz, ...]:
     """All quizzes of `content`, drawn from `bank`; those without a single item are left out."""
     blueprints = sorted(content.blueprints.values() or DEFAULTS, key=lambda b: (b.position, b.id))

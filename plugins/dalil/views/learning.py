@@ -16,6 +16,7 @@ from dalil.views.page import Crumb, Kind, Page, Section
 from dalil.views.quizzes import quiz_title
 
 Data = dict[str, object]
+URIS = ("practice/review/index", "practice/progress/index")
 
 
 def review_page(drawn: Sequence[Quiz], say: Speaker) -> Page:

@@ -12,6 +12,7 @@ from dalil.model.content import Content
 from dalil.model.text import State, iter_texts
 from dalil.views.page import Page, Section
 
+STATUS = "status/index"
 INTERFACE_FILE = "interface.yml"
 FRAMEWORKS = "frameworks"
 IN_FOLDERS = frozenset({FRAMEWORKS, "trees"})
@@ -46,13 +47,18 @@ def status(parts: Mapping[str, object], left: Sequence[Left], ui: Interface) -> 
     """The status page of a locale. `parts` maps source files to their coverage."""
     data = {"parts": parts, "groups": tuple(_groups(left))}
     section = Section("parts", ui("status.parts"), "coverage", data)
-    return Page("status/index", "status", ui("status.title"), ui("status.lead"), (section,),
+    return Page(STATUS, "status", ui("status.title"), ui("status.lead"), (section,),
                 in_nav=False)  # fmt: skip
 
 
 def untranslated(content: Content, ui: Interface, uris: Collection[str]) -> tuple[Left, ...]:
     """Every missing and stale message in the order of the files; `uris` are the pages there are."""
     return (*_of_content(content, uris), *_of_interface(ui))
+
+
+def whole(file: str, title: str, uri: str) -> Left:
+    """A page by hand that nobody has translated; `uri` is "" where it is not shown at all."""
+    return Left(file, file, _clipped(title), "missing", uri)
 
 
 def _of_content(content: Content, uris: Collection[str]) -> Iterator[Left]:
