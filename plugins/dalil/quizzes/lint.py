@@ -8,7 +8,7 @@ that breaks one in any locale is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,18 +16,18 @@ from typing import Literal, cast
 
 import yaml
 
-from dalil.folding import words as folded
+from dalil.folding import fold
 from dalil.model.quiz import ItemKind
+from dalil.quizzes.echo import akin, long_words
 from dalil.quizzes.item import Item, Option
-from dalil.quizzes.wording import Phrase, Speaker
+from dalil.quizzes.wording import Phrase, Speaker, Words
 
 Rule = Literal["longest", "alike", "echo", "absolute", "sweeping", "negation", "empty"]
 TELLING_WORDS = Path(__file__).with_name("telling_words.yml")
 # A key that is a little longer than the rest tells nothing; one by a quarter stands out.
 STANDS_OUT = 1.25
 SHORT = 24  # below this many characters no length stands out
-SHORTEST_ECHO = 4  # letters
-SENTENCES: frozenset[ItemKind] = frozenset({"meaning", "reply", "scenario"})
+SENTENCES: frozenset[ItemKind] = frozenset({"meaning", "first", "reply", "scenario"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _alike(item: Item, say: Speaker) -> Iterator[Fault]:
     """Two options that read the same."""
     seen: dict[str, str] = {}
     for option in item.options:
-        text = " ".join(folded(say(option.text)))
+        text = fold(say(option.text))
         if text in seen:
             yield Fault(item, "alike", option.id, seen[text])
         seen.setdefault(text, option.id)
@@ -80,27 +80,50 @@ def _alike(item: Item, say: Speaker) -> Iterator[Fault]:
 def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
     """A word of the question that only the key repeats."""
     if item.kind == "reply":
-        return  # a follow-up takes up what was heard: that is its merit
+        return  # a follow-up takes up what was heard; see `kinds.replies`
     key = _key(item)
-    others = {
-        word for each in item.options if each is not key for word in _long_words(say(each.text))
-    }
-    echoed = sorted((_long_words(say(key.text)) & _asked(item, say)) - others)
-    if echoed:
-        yield Fault(item, "echo", key.id, echoed[0])
+    same = str.__eq__ if item.kind == "scenario" else akin
+    asked, others = _asked(item, say), long_words(" ".join(_beside(item, key, say)))
+    for word in sorted(long_words(_names(item, key, say))):
+        if _among(word, asked, same) and not _among(word, others, same):
+            yield Fault(item, "echo", key.id, word)
+            return
+
+
+def _among(word: str, others: Iterable[str], same: Callable[[str, str], bool]) -> bool:
+    return any(same(word, each) for each in others)
+
+
+def _names(item: Item, key: Option, say: Speaker) -> str:
+    """What the key names. A claim that is true names it in the question."""
+    if item.kind == "statement" and key.id == "true":
+        return " ".join(say(value) for value in _named(item))
+    return say(key.text)
+
+
+def _beside(item: Item, key: Option, say: Speaker) -> Iterator[str]:
+    """What the other options say. Both colours of a flag name its criterion: one option here."""
+    flag = item.kind == "flag"
+    for option in item.options:
+        if option is not key and not (flag and _about(option) == _about(key)):
+            yield say(option.text)
+
+
+def _about(flag: Option) -> str:
+    return flag.id.partition("-")[2]
+
+
+def _named(item: Item) -> tuple[Words, ...]:
+    """What the question itself names."""
+    return tuple(value for _, value in item.stem.values) if isinstance(item.stem, Phrase) else ()
 
 
 def _asked(item: Item, say: Speaker) -> set[str]:
     """The words that could give the key away: what is quoted, and what the question names."""
     if item.kind == "scenario":
-        return _long_words(say(item.stem))
-    named = item.stem.values if isinstance(item.stem, Phrase) and item.kind != "statement" else ()
-    values = [value for _, value in named]
-    return _long_words(" ".join(say(each) for each in (*values, *(q.text for q in item.quotes))))
-
-
-def _long_words(text: str) -> set[str]:
-    return {word for word in folded(text) if len(word) >= SHORTEST_ECHO}
+        return long_words(say(item.stem))
+    named = () if item.kind == "statement" else _named(item)
+    return long_words(" ".join(say(each) for each in (*named, *(q.text for q in item.quotes))))
 
 
 def _wording(item: Item, say: Speaker) -> Iterator[Fault]:
