@@ -25,6 +25,11 @@ def asks(place: Place) -> Phrase:
     return phrase("feedback.asks", criterion=name_of(place), summary=ref(*place.path, "summary"))
 
 
+def is_asked_by(place: Place) -> Phrase:
+    """Which criterion a short question belongs to, for those who took it for another's."""
+    return phrase("feedback.is", criterion=name_of(place), framework=place.framework.name)
+
+
 def names(key: Place, wrong: Sequence[Place], why: Words) -> tuple[Option, ...]:
     """The criteria by name. Who chooses a wrong one is told what that one asks."""
     mine = key.framework.id

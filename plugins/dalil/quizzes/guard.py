@@ -59,6 +59,20 @@ def distractors(
     return found
 
 
+def is_variant(one: Framework, other: Framework) -> bool:
+    """Whether one framework holds all concepts of the other in the same order, as MEDDPICC does.
+
+    Who is advised to use the shorter cannot be wrong to choose the longer, nor the other way round.
+    """
+    short, long = sorted((_letters(one), _letters(other)), key=len)
+    left = iter(long)
+    return all(concept in left for concept in short)
+
+
+def _letters(framework: Framework) -> list[str]:
+    return [criterion.concept for criterion in framework.criteria.values()]
+
+
 def _concepts(framework: Framework, ids: Iterable[str]) -> Iterator[str]:
     return (framework.criteria[each].concept for each in ids if each in framework.criteria)
 

@@ -8,7 +8,7 @@ that breaks one in any locale is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,18 +16,18 @@ from typing import Literal, cast
 
 import yaml
 
-from dalil.folding import words as folded
+from dalil.folding import fold
 from dalil.model.quiz import ItemKind
+from dalil.quizzes.echo import akin, long_words
 from dalil.quizzes.item import Item, Option
-from dalil.quizzes.wording import Phrase, Speaker
+from dalil.quizzes.wording import Phrase, Speaker, Words
 
 Rule = Literal["longest", "alike", "echo", "absolute", "sweeping", "negation", "empty"]
 TELLING_WORDS = Path(__file__).with_name("telling_words.yml")
 # A key that is a little longer than the rest tells nothing; one by a quarter stands out.
 STANDS_OUT = 1.25
 SHORT = 24  # below this many characters no length stands out
-SHORTEST_ECHO = 4  # letters
-SENTENCES: frozenset[ItemKind] = frozenset({"meaning", "reply", "scenario"})
+SENTENCES: frozenset[ItemKind] = frozenset({"meaning", "first", "reply", "scenario"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +77,61 @@ def _alike(item: Item, say: Speaker) -> Iterator[Fault]:
         seen.setdefault(text, option.id)
 
 
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
 def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
     """A word of the question that only the key repeats."""
     if item.kind == "reply":
-        return  # a follow-up takes up what was heard: that is its merit
+        return  # a follow-up takes up what was heard; see `kinds.replies`
     key = _key(item)
-    echoed = _long_words(say(key.text)) & _asked(item, say)
-    for each in item.options if echoed else ():
-        if each is not key:
-            echoed = echoed - _long_words(say(each.text))
+    same = str.__eq__ if item.kind == "scenario" else akin
+    asked, mine = _words_of(_asked(item), say), _words_of(_names(item, key), say)
+    heard = sorted(word for word in mine if _among(word, asked, same))
+    others = _words_of(_beside(item, key), say) if heard else frozenset()
+    echoed = [word for word in heard if not _among(word, others, same)]
     if echoed:
-        yield Fault(item, "echo", key.id, min(echoed))
+        yield Fault(item, "echo", key.id, echoed[0])
 
 
-def _asked(item: Item, say: Speaker) -> frozenset[str]:
-    """The words that could give the key away: what is quoted, and what the question names."""
+def _words_of(texts: Iterable[Words], say: Speaker) -> frozenset[str]:
+    return frozenset().union(*(long_words(say(text)) for text in texts))
+
+
+def _among(word: str, others: Iterable[str], same: Callable[[str, str], bool]) -> bool:
+    return any(same(word, each) for each in others)
+
+
+def _names(item: Item, key: Option) -> tuple[Words, ...]:
+    """What the key names. A claim that is true names it in the question."""
+    return _named(item) if item.kind == "statement" and key.id == "true" else (key.text,)
+
+
+def _beside(item: Item, key: Option) -> Iterator[Words]:
+    """What the other options say. Both colours of a flag name its criterion: one option here."""
+    flag = item.kind == "flag"
+    for option in item.options:
+        if option is not key and not (flag and _about(option) == _about(key)):
+            yield option.text
+
+
+def _about(flag: Option) -> str:
+    return flag.id.partition("-")[2]
+
+
+def _named(item: Item) -> tuple[Words, ...]:
+    """What the question itself names."""
+    return tuple(value for _, value in item.stem.values) if isinstance(item.stem, Phrase) else ()
+
+
+def _asked(item: Item) -> tuple[Words, ...]:
+    """What could give the key away: what is quoted, and what the question names."""
     if item.kind == "scenario":
-        return _long_words(say(item.stem))
-    named = item.stem.values if isinstance(item.stem, Phrase) and item.kind != "statement" else ()
-    said = [value for _, value in named] + [quote.text for quote in item.quotes]
-    return frozenset().union(*(_long_words(say(each)) for each in said))
-
-
-@lru_cache(maxsize=65536)  # names stand in hundreds of items
-def _folded(text: str) -> str:
-    return " ".join(folded(text))
-
-
-@lru_cache(maxsize=65536)
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in folded(text) if len(word) >= SHORTEST_ECHO)
+        return (item.stem,)
+    named = () if item.kind == "statement" else _named(item)
+    return (*named, *(quote.text for quote in item.quotes))
 
 
 def _wording(item: Item, say: Speaker) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
-from dalil.quizzes.choosing import asks, name_of, option_id, read_criterion
+from dalil.quizzes.choosing import asks, is_asked_by, name_of, option_id, read_criterion
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
@@ -29,10 +29,9 @@ def _meaning(place: Place, content: Content, curated: Curated) -> Item | None:
         return None
     mine = place.framework.id
     options = tuple(
-        Option(option_id(each, mine), ref(*each.path, "summary"),
-               phrase("feedback.is", criterion=name_of(each), framework=each.framework.name))
+        Option(option_id(each, mine), ref(*each.path, "summary"), is_asked_by(each))
         for each in (place, *wrong)
-    )  # fmt: skip
+    )
     return Item(
         name, "meaning", "choice", (mine,), place.id, f"{mine}.{place.id}", LEVELS["meaning"],
         phrase("objective.meaning", framework=place.framework.name),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
 from dalil.model.framework import Framework
-from dalil.quizzes.choosing import asks, name_of, names, read_criterion, read_guide
+from dalil.quizzes.choosing import asks, is_asked_by, name_of, read_criterion, read_guide
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, Row, rank, shuffled
@@ -36,21 +36,27 @@ def _is_alone(place: Place, found: tuple[Place, ...]) -> bool:
 
 
 def _first(framework: Framework, found: tuple[Place, ...]) -> Item:
-    """Choose the criterion that comes first."""
+    """What comes first? The options are short questions: a name would show its letter."""
     name, key = f"{framework.id}.first", found[0]
     wrong = sorted(found[1:], key=lambda place: rank(name, place.id))[: MOST_OPTIONS - 1]
+    why = phrase("feedback.first", framework=framework.name, criterion=name_of(key),
+                 summary=ref(*key.path, "summary"))  # fmt: skip
+    options = tuple(
+        Option(place.id, ref(*place.path, "summary"), why if place is key else is_asked_by(place))
+        for place in (key, *wrong)
+    )
     return Item(
         name, "first", "choice", (framework.id,), key.id, f"{framework.id}.order", LEVELS["first"],
         phrase("objective.order", framework=framework.name),
         phrase("stem.first", framework=framework.name), (),
-        shuffled(names(key, wrong, asks(key)), name), (key.id,), asks(key), read_criterion(key),
+        shuffled(options, name), (key.id,), why, read_criterion(key),
     )  # fmt: skip
 
 
 def _order(framework: Framework, found: tuple[Place, ...]) -> Item:
-    """Put the criteria in the order of the acronym."""
+    """Put the short questions in the order of the acronym."""
     name = f"{framework.id}.order"
-    options = tuple(Option(place.id, name_of(place), asks(place)) for place in found)
+    options = tuple(Option(place.id, ref(*place.path, "summary"), asks(place)) for place in found)
     answer = tuple(place.id for place in found)
     # An order that is right from the start would be no task: the first then goes to the end.
     shown = shuffled(options, name)
@@ -99,7 +105,7 @@ def _name(framework: Framework, found: tuple[Place, ...]) -> Item:
 
 
 def _word(framework: Framework, place: Place) -> Item:
-    """Write what a letter stands for."""
+    """The word that a letter stands for."""
     accepted: tuple[Words, ...] = (name_of(place), *place.criterion.also_called)
     return Item(
         f"{framework.id}.{place.id}.word", "acronym", "short", (framework.id,), place.id,

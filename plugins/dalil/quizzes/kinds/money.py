@@ -7,9 +7,11 @@ from typing import get_args
 
 from dalil.model.content import Content
 from dalil.model.framework import Framework, MoneyAsked
+from dalil.quizzes.choosing import name_of
 from dalil.quizzes.curated import Curated
+from dalil.quizzes.guard import Place, places
 from dalil.quizzes.item import LEVELS, Item, Option, Read, rank, shuffled
-from dalil.quizzes.wording import Phrase, phrase
+from dalil.quizzes.wording import Phrase, phrase, ref
 from dalil.trees import Proof
 
 WRONG = 3
@@ -27,15 +29,31 @@ def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> It
 def _money(framework: Framework) -> Item:
     name, key = f"{framework.id}.money", framework.comparison.money_asked
     wrong = sorted(_other_times(framework), key=lambda each: rank(name, each))[:WRONG]
-    why = phrase("feedback.money", framework=framework.name, when=_when(key))
-    options = (Option(key, _when(key), why), *(Option(each, _when(each), why) for each in wrong))
+    options = tuple(Option(each, _when(each), _told(framework, each)) for each in (key, *wrong))
     read = Read("frameworks/index", "comparison", Phrase("frameworks.comparison"))
     return Item(
         name, "money", "choice", (framework.id,), "", f"{framework.id}.money", LEVELS["money"],
         phrase("objective.money", framework=framework.name),
-        phrase("stem.money", framework=framework.name), (), shuffled(options, name), (key,), why,
-        read,
+        phrase("stem.money", framework=framework.name), (), shuffled(options, name), (key,),
+        options[0].feedback, read,
     )  # fmt: skip
+
+
+def _told(framework: Framework, when: MoneyAsked) -> Phrase:
+    """What has its place there; where it is no place, when money is asked about."""
+    place = _place(framework, when)
+    if place:
+        return phrase("feedback.place", framework=framework.name, when=_when(when),
+                      criterion=name_of(place), summary=ref(*place.path, "summary"))  # fmt: skip
+    key = framework.comparison.money_asked
+    return phrase("feedback.money", framework=framework.name, when=_when(key))
+
+
+def _place(framework: Framework, when: MoneyAsked) -> Place | None:
+    found = places(framework)
+    if when == "last":
+        return found[-1]
+    return found[NUMBERS.index(when)] if when in NUMBERS[: len(found)] else None
 
 
 def _other_times(framework: Framework) -> Iterator[MoneyAsked]:

@@ -39,7 +39,7 @@ def _why(place: Place, key: str) -> Words:
 
 
 def _serves(place: Place, key: str, content: Content, curated: Curated) -> Item | None:
-    """Choose the criterion that a question serves."""
+    """The criterion that a question serves."""
     mine = place.framework.id
     name = f"{mine}.{place.id}.serves.{key}"
     wrong = distractors(place, name, content, curated.also(name))
@@ -63,6 +63,7 @@ def _statement(place: Place, key: str, content: Content, curated: Curated) -> It
         return None
     claimed = place if rank(name, "claim")[0] % 2 else wrong[0]
     others = [each for each in (place, *wrong) if each is not claimed][: FEWEST_OPTIONS - 1]
+    others.sort(key=lambda each: rank(name, option_id(each, mine)))  # no place is always right
     why = _why(place, key)
     options = (
         Option("true", phrase("true"), why if claimed is place else asks(claimed)),

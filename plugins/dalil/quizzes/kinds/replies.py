@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
+from dalil.model.framework import Question
 from dalil.quizzes.choosing import name_of, read_question
 from dalil.quizzes.curated import Curated
+from dalil.quizzes.echo import echoes
 from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
 from dalil.quizzes.wording import Ref, phrase, ref
@@ -28,13 +30,15 @@ def _reply(place: Place, key: str, content: Content, curated: Curated) -> Item |
     mine = place.framework.id
     name = f"{mine}.{place.id}.reply.{key}"
     path = (*place.path, "questions", key, "follow_ups")
-    heard = min(place.criterion.questions[key].follow_ups, key=lambda each: rank(name, each))
+    heard = _heard(place.criterion.questions[key], name)
+    if not heard:
+        return None
     why = phrase("feedback.fits", answer=ref(*path, heard, "when"))
     options = [
         Option(heard, ref(*path, heard, "ask"), why),
         *_same_question(place, key, heard),
         *_elsewhere(place, name, content, curated),
-    ][:MOST_OPTIONS]  # fmt: skip
+    ][:MOST_OPTIONS]
     if len(options) < FEWEST_OPTIONS:
         return None
     return Item(
@@ -44,6 +48,12 @@ def _reply(place: Place, key: str, content: Content, curated: Curated) -> Item |
          Quote(phrase("you-hear"), ref(*path, heard, "when"))),
         shuffled(tuple(options), name), (heard,), why, read_question(place, key),
     )  # fmt: skip
+
+
+def _heard(question: Question, name: str) -> str:
+    """An answer whose follow-up does not repeat its words, which would give the key away; or ""."""
+    quiet = [key for key, item in question.follow_ups.items() if not echoes(item.ask, item.when)]
+    return min(quiet, key=lambda each: rank(name, each), default="")
 
 
 def _same_question(place: Place, key: str, heard: str) -> Iterator[Option]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, zip_longest
 from typing import Literal
 
 from dalil.model.content import Content
 from dalil.quizzes.choosing import asks, name_of, names, option_id, read_criterion
 from dalil.quizzes.curated import Curated
+from dalil.quizzes.echo import echoes
 from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
 from dalil.quizzes.wording import phrase, ref
@@ -17,6 +19,19 @@ from dalil.trees import Proof
 Colour = Literal["green", "red"]
 COLOURS: tuple[Colour, ...] = ("green", "red")
 MOST = 3  # signs of one kind a criterion: more would only repeat the task
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A flag or a signal of a criterion: the id of its item, and where its text stands.
+
+    `question` is what was asked before it showed, or "". `texts` are what its item quotes.
+    """
+
+    id: str
+    path: tuple[str, ...]
+    texts: tuple[str, ...]
+    question: str = ""
 
 
 def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:  # noqa: ARG001  # the signature of all makers
@@ -28,55 +43,89 @@ def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> It
 
 def _of(place: Place, content: Content, curated: Curated) -> Iterator[Item | None]:
     for colour in COLOURS:
-        for key in islice(getattr(place.criterion, f"{colour}_flags"), MOST):
-            yield _flag(place, colour, key, content, curated)
-    for key in islice(place.criterion.signals, MOST):
-        yield _signal(place, key, content, curated)
+        for sign in _chosen(place, _flags(place, colour), curated):
+            yield _flag(place, colour, sign, content, curated)
+    for sign in _chosen(place, _signals(place), curated):
+        yield _signal(place, sign, content, curated)
+
+
+def _chosen(place: Place, signs: Iterable[Sign], curated: Curated) -> Iterator[Sign]:
+    """A few signs, without those that name the criterion: they would ask for reading only."""
+    name = place.criterion.name
+    fitting = (sign for sign in signs if sign.id not in curated.leave_out)
+    return islice((sign for sign in fitting if not echoes(name, " ".join(sign.texts))), MOST)
+
+
+def _flags(place: Place, colour: Colour) -> Iterator[Sign]:
+    """The flags of a colour: the criterion's own and its questions' in turn."""
+    kind, name = f"{colour}_flags", f"{place.framework.id}.{place.id}.flag"
+    own = [
+        Sign(f"{name}.{colour}-{key}", (kind, key), (text,))
+        for key, text in getattr(place.criterion, kind).items()
+    ]
+    asked = [
+        Sign(f"{name}.{question}.{colour}-{key}", ("questions", question, kind, key),
+             (each.ask, text), question)
+        for question, each in place.criterion.questions.items() if each.asked_of == "prospect"
+        for key, text in getattr(each, kind).items()
+    ]  # fmt: skip
+    return (sign for pair in zip_longest(own, asked) for sign in pair if sign)
+
+
+def _signals(place: Place) -> Iterator[Sign]:
+    name = f"{place.framework.id}.{place.id}.signal"
+    for key, text in place.criterion.signals.items():
+        yield Sign(f"{name}.{key}", ("signals", key), (text,))
 
 
 def _flag(
-    place: Place, colour: Colour, key: str, content: Content, curated: Curated
+    place: Place, colour: Colour, sign: Sign, content: Content, curated: Curated
 ) -> Item | None:
     """A good or a warning sign, and for what: two criteria, both colours of each."""
     mine = place.framework.id
-    name = f"{mine}.{place.id}.flag.{colour}-{key}"
-    wrong = distractors(place, name, content, curated.also(name))
+    wrong = distractors(place, sign.id, content, curated.also(sign.id))
     if not wrong:
         return None
-    told = {
-        each: phrase(f"feedback.{colour}", criterion=name_of(place))
-        if each is place
-        else asks(each)
-        for each in (place, wrong[0])
-    }
+    why = phrase(f"feedback.{colour}", criterion=name_of(place))
     options = tuple(
         Option(f"{shade}-{option_id(each, mine)}",
-               phrase(f"flag.{shade}", criterion=name_of(each)), told[each])
+               phrase(f"flag.{shade}", criterion=name_of(each)),
+               why if each is place else asks(each))
         for each in (place, wrong[0])
         for shade in COLOURS
     )  # fmt: skip
-    why = phrase(f"feedback.{colour}", criterion=name_of(place))
     return Item(
-        name, "flag", "choice", (mine,), place.id, f"{mine}.{place.id}.{colour}-{key}",
-        LEVELS["flag"], phrase("objective.flag", framework=place.framework.name),
-        phrase("stem.flag", framework=place.framework.name),
-        (Quote(None, ref(*place.path, f"{colour}_flags", key)),),
-        shuffled(options, name), (f"{colour}-{place.id}",), why, read_criterion(place),
+        sign.id, "flag", "choice", (mine,), place.id, _subject(place, sign), LEVELS["flag"],
+        phrase("objective.flag", framework=place.framework.name),
+        phrase("stem.flag", framework=place.framework.name), tuple(_quotes(place, sign)),
+        shuffled(options, sign.id), (f"{colour}-{place.id}",), why, read_criterion(place),
     )  # fmt: skip
 
 
-def _signal(place: Place, key: str, content: Content, curated: Curated) -> Item | None:
-    """Choose the criterion that a behaviour tells about."""
+def _subject(place: Place, sign: Sign) -> str:
+    """A flag of a question is about that question, as other items are."""
+    return f"{place.framework.id}.{place.id}.{sign.question}" if sign.question else sign.id
+
+
+def _quotes(place: Place, sign: Sign) -> Iterator[Quote]:
+    """The sign; before it, the question that brought it out, without which it may say little."""
+    if sign.question:
+        asked = ref(*place.path, "questions", sign.question, "ask")
+        yield Quote(phrase("you-ask"), asked)
+    yield Quote(phrase("you-notice"), ref(*place.path, *sign.path))
+
+
+def _signal(place: Place, sign: Sign, content: Content, curated: Curated) -> Item | None:
+    """The criterion that a behaviour tells about."""
     mine = place.framework.id
-    name = f"{mine}.{place.id}.signal.{key}"
-    wrong = distractors(place, name, content, curated.also(name))
+    wrong = distractors(place, sign.id, content, curated.also(sign.id))
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
     why = phrase("feedback.signal", criterion=name_of(place), summary=ref(*place.path, "summary"))
     return Item(
-        name, "signal", "choice", (mine,), place.id, f"{mine}.{place.id}.signal-{key}",
-        LEVELS["signal"], phrase("objective.signal", framework=place.framework.name),
+        sign.id, "signal", "choice", (mine,), place.id, sign.id, LEVELS["signal"],
+        phrase("objective.signal", framework=place.framework.name),
         phrase("stem.signal", framework=place.framework.name),
-        (Quote(None, ref(*place.path, "signals", key)),),
-        shuffled(names(place, wrong, why), name), (place.id,), why, read_criterion(place),
+        (Quote(None, ref(*place.path, *sign.path)),),
+        shuffled(names(place, wrong, why), sign.id), (place.id,), why, read_criterion(place),
     )  # fmt: skip

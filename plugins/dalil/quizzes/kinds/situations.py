@@ -1,6 +1,7 @@
 """Which framework suits a situation: asked from the rules of a decision tree, and answered by them.
 
-A framework that any rule advises in the situation is not offered as a wrong answer.
+A framework that any rule advises in the situation is not offered as a wrong answer, and neither is
+a longer or shorter form of one.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 from dalil.model.content import Content
 from dalil.model.tree import Tree
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, is_variant
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, Read, rank, shuffled
-from dalil.quizzes.wording import phrase, ref
+from dalil.quizzes.wording import Ref, Words, phrase, ref
 from dalil.trees import Proof
+from dalil.trees.decisions import decision_of
 
 MOST = 4  # situations a framework
 
@@ -63,23 +65,63 @@ def _situation(advice: Advice, rules: int, content: Content) -> Item | None:
     answers = advice.proof.situations.witness(rules)
     told = "-".join(answers[name] for name in sorted(answers))
     name = f"trees.{tree.id}.{rank(told).hex()[:8]}"
-    wrong = sorted({*advice.advised.values()} - {key, *others}, key=lambda each: rank(name, each))
+    wrong = sorted(_unadvised(advice, {key, *others}, content), key=lambda each: rank(name, each))
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
-    options = tuple(
-        Option(each, content.frameworks[each].name,
-               phrase("feedback.best-for", framework=content.frameworks[each].name,
-                      best=ref("frameworks", each, "comparison", "best_for")))
-        for each in (key, *wrong[: MOST_OPTIONS - 1])
-    )  # fmt: skip
+    why = _why(advice, rules, content)
+    options = (Option(key, content.frameworks[key].name, why),
+               *(_suits_others(each, content) for each in wrong[: MOST_OPTIONS - 1]))  # fmt: skip
     return Item(
         name, "situation", "choice", (), "", name, LEVELS["situation"],
         phrase("objective.situation"), phrase("stem.situation"),
         tuple(_told(tree, attribute, answers[attribute]) for attribute in tree.attributes
               if attribute in answers),
-        shuffled(options, name), (key,), options[0].feedback,
+        shuffled(options, name), (key,), why,
         Read(f"trees/{tree.id}/index", "", ref("trees", tree.id, "title")),
     )  # fmt: skip
+
+
+def _unadvised(advice: Advice, advised: set[str], content: Content) -> set[str]:
+    """Frameworks that nobody could defend where rules advise `advised`."""
+    found = [content.frameworks[each] for each in advised if each]
+    return {
+        name
+        for name in {*advice.advised.values()} - advised
+        if not any(is_variant(content.frameworks[name], each) for each in found)
+    }
+
+
+def _suits_others(name: str, content: Content) -> Option:
+    """A framework that is wrong here, with what it is right for."""
+    framework = content.frameworks[name]
+    told = phrase("feedback.best-for", framework=framework.name,
+                  best=ref("frameworks", name, "comparison", "best_for"))  # fmt: skip
+    return Option(name, framework.name, told)
+
+
+def _why(advice: Advice, rules: int, content: Content) -> Words:
+    """Why the strongest rule advises this, and why it comes before what others advise."""
+    tree = advice.tree
+    first, *rest = (advice.proof.table.rules[each] for each in advice.proof.table.holding(rules))
+    name = advice.advised[tree.rules[first].outcome]
+    reason = _reason(tree, first, name)
+    before = next(filter(None, (decision_of(tree, first, each) for each in rest)), None)
+    framework = content.frameworks[name].name
+    if reason and before:
+        because = ref("trees", tree.id, "decisions", before, "because")
+        return phrase("feedback.before", framework=framework, reason=reason, because=because)
+    if reason:
+        return phrase("feedback.advised", framework=framework, reason=reason)
+    return _suits_others(name, content).feedback
+
+
+def _reason(tree: Tree, rule: str, framework: str) -> Ref | None:
+    """The words of a rule: its own, or those of the use case that it names."""
+    if tree.rules[rule].text:
+        return ref("trees", tree.id, "rules", rule, "text")
+    for case in tree.rules[rule].use_when:
+        return ref("frameworks", framework, "use_when", case, "text")
+    return None
 
 
 def _told(tree: Tree, attribute: str, value: str) -> Quote:

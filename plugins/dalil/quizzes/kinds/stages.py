@@ -20,7 +20,9 @@ def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> It
     stages = content.stages
     if stages and len(stages.stages) >= FEWEST_OPTIONS:
         yield from _criteria(stages, curated)
-        yield from (_abbreviation(key, each) for key, each in stages.stages.items())
+        yield from (
+            _abbreviation(key, each) for key, each in stages.stages.items() if each.criteria
+        )
     if stages and len(stages.statuses) >= FEWEST_OPTIONS:
         yield from (_status(stages, key) for key in stages.statuses)
 
@@ -53,17 +55,19 @@ def _criterion(stages: Stages, key: str, criterion: str, curated: Curated) -> It
 
 
 def _abbreviation(key: str, stage: Stage) -> Item:
+    """The stage with these criteria. Its name is not shown: the initials would be the answer."""
     return Item(
         f"stages.{key}.abbreviation", "acronym", "short", (), "", f"stages.{key}",
         LEVELS["acronym"], phrase("objective.abbreviation"), phrase("stem.abbreviation"),
-        (Quote(None, ref("stages", "stages", key, "name")),), (), (),
+        tuple(Quote(None, ref("stages", "stages", key, "criteria", each))
+              for each in stage.criteria if stage.abbreviation not in stage.criteria[each]), (), (),
         phrase("stage", abbreviation=stage.abbreviation, name=_name(key)), _read(key),
         accepted=(stage.abbreviation,),
     )  # fmt: skip
 
 
 def _status(stages: Stages, key: str) -> Item:
-    """Choose the status that a meaning belongs to."""
+    """The status that has this meaning."""
     name = f"stages.status.{key}"
     others = sorted((each for each in stages.statuses if each != key),
                     key=lambda each: rank(name, each))  # fmt: skip

@@ -1,0 +1,36 @@
+"""Echoes: words that an option shares with its question, by which it is found without knowing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dalil.folding import words as folded
+
+SHORTEST = 4  # letters; shorter words are in every sentence
+# English words of that length that tell nothing. The source is English; see `kinds.replies`.
+COMMON = frozenset({
+    "about", "could", "does", "from", "have", "into", "like", "more", "most", "much", "only",
+    "other", "some", "than", "that", "their", "them", "then", "there", "they", "this", "were",
+    "what", "when", "where", "which", "will", "with", "would", "your",
+})  # fmt: skip
+
+
+def echoes(option: str, asked: str) -> list[str]:
+    """Words of `option` that `asked` has too, both in the source language.
+
+    "Plan" and "plans" are one word here: the beginning tells.
+    """
+    heard = long_words(asked) - COMMON
+    mine = long_words(option) - COMMON
+    return sorted(word for word in mine if any(akin(word, each) for each in heard))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether one word begins with the other."""
+    return one.startswith(other) or other.startswith(one)
+
+
+@lru_cache(maxsize=65536)  # names stand in hundreds of items
+def long_words(text: str) -> frozenset[str]:
+    """The folded words of `text` that are long enough to tell something."""
+    return frozenset(word for word in folded(text) if len(word) >= SHORTEST)
