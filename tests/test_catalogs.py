@@ -63,7 +63,9 @@ def test_a_tree_that_stays_english_in_a_language_that_has_begun_is_told(root: Pa
 
 def test_a_tree_that_is_english_in_part_is_told_where_it_first_is(root: Path) -> None:
     answer(root, "Ask or tell?", "Tanya atau beritahu?")
-    assert "content/trees/choose.yml:3:1: In ms, 21 of the tree's 22 texts are English" in told(root)
+    assert "content/trees/choose.yml:3:1: In ms, 21 of the tree's 22 texts are English" in told(
+        root
+    )
 
 
 def test_a_catalog_behind_its_source_is_told(root: Path, golden) -> None:
