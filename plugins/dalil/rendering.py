@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dalil import markup
 from dalil.bytecode import MemoryBytecodeCache
@@ -16,6 +17,7 @@ from dalil.interface import Interface
 from dalil.languages import Language
 from dalil.localize import Coverage, counted, coverage
 from dalil.model.text import Text
+from dalil.views.items import ShownItem
 from dalil.views.page import Page, Section
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -58,7 +60,8 @@ class Rendered:
 def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
     """Render `page`; `link` gives the href of another page as seen from this one."""
     share, used = coverage(tuple(page.texts())), Used(ui)
-    template = _environment(language.tag, language.direction).get_template("page.html.j2")
+    environment = _environment(language.tag, language.direction)
+    template = environment.get_template("page.html.j2")
     body = template.render(
         page=page,
         ui=used,
@@ -68,10 +71,25 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         percent=language.percent,
         rounded=language.share,
         framed=FRAMED,
+        drawn=partial(_drawn, environment, used, link),
         permalink=lambda section: _permalink(section, used, language),
         source_locale="en",
     )
     return Rendered(page, body, contents(page), tuple(_entries(page)), share)
+
+
+_DRAWN: WeakKeyDictionary[ShownItem, str] = WeakKeyDictionary()
+_HERE = "\0"  # no text may hold it
+
+
+def _drawn(environment: Environment, ui: Used, link: Link, item: ShownItem) -> Markup:
+    """An item as HTML: drawn once a locale, with the link of the page that it stands on."""
+    html = _DRAWN.get(item)
+    if html is None:
+        template = environment.get_template("quiz_item.html.j2")
+        html = _DRAWN[item] = template.render(item=item, ui=ui, here=_HERE)
+    href = escape(link(item.read_uri, item.read_anchor))
+    return Markup(html.replace(_HERE, href))  # noqa: S704  # rendered, and escaped
 
 
 def untranslated(language: Language, ui: Interface, href: str) -> str:

@@ -12,6 +12,7 @@ from dalil.quizzes.wording import Speaker
 from dalil.trees import Proof, prove
 from dalil.views import bank, doors, guides, learning, process, quizzes, tree_reports, trees
 from dalil.views.advice import Shown
+from dalil.views.items import Showcase
 from dalil.views.page import Page
 
 __all__ = ["Page", "pages"]
@@ -33,15 +34,15 @@ def pages(
     return (
         *_pages(content, ui, drawn),
         *_trees(content, ui, proofs),
-        *_quizzes(drawn, Speaker(content, ui)),
+        *_quizzes(drawn, Showcase(Speaker(content, ui))),
     )
 
 
-def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Page]:
-    yield from (quizzes.quiz_page(quiz, say) for quiz in drawn)
+def _quizzes(drawn: Sequence[Quiz], show: Showcase) -> Iterator[Page]:
+    yield from (quizzes.quiz_page(quiz, show) for quiz in drawn)
     if drawn:
-        yield learning.review_page(drawn, say)
-        yield learning.progress_page(drawn, say)
+        yield learning.review_page(drawn, show.say)
+        yield learning.progress_page(drawn, show.say)
 
 
 def _practice(framework: str, drawn: Sequence[Quiz]) -> str:

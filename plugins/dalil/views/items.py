@@ -39,12 +39,13 @@ class ShownRow:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ShownItem:
-    """An item with its words. `read` is the page that explains it, its anchor and its title.
+    """An item with its words. `read_uri` is the page that explains it.
 
     A plain object, and not a mapping, so that nothing looks for texts in it one by one: there are
-    thousands of items, and `texts` has them all.
+    thousands of items, and `texts` has them all. It is equal only to itself, so that its HTML can
+    be kept with it.
     """
 
     id: str
@@ -78,6 +79,21 @@ class ShownItem:
             yield from (option.text, option.feedback)
         yield from (row.text for row in self.rows)
         yield self.why
+
+
+class Showcase:
+    """The items of one locale, each made once however many quizzes it stands in."""
+
+    def __init__(self, say: Speaker) -> None:
+        self.say = say
+        self._shown: dict[str, ShownItem] = {}
+
+    def __call__(self, item: Item) -> ShownItem:
+        """`item` with its words."""
+        known = self._shown.get(item.id)
+        if known is None:
+            known = self._shown[item.id] = shown_item(item, self.say)
+        return known
 
 
 def shown_item(item: Item, say: Speaker) -> ShownItem:

@@ -11,7 +11,7 @@ from dalil.model.text import Text
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.item import Item
 from dalil.quizzes.wording import Speaker
-from dalil.views.items import shown_item
+from dalil.views.items import Showcase
 from dalil.views.page import Crumb, Page, Section
 
 Data = dict[str, object]
@@ -38,15 +38,15 @@ def _blueprint(quiz: Quiz, say: Speaker) -> Blueprint:
     return say.content.blueprints.get(quiz.blueprint.id, quiz.blueprint)
 
 
-def quiz_page(quiz: Quiz, say: Speaker) -> Page:
+def quiz_page(quiz: Quiz, show: Showcase) -> Page:
     """The page of a quiz, with every form that it has."""
-    ui = say.ui
+    say, ui = show.say, show.say.ui
     forms = tuple(
         Section(
             f"form-{number}",
             form_title(quiz, number, ui),
             "quiz_form",
-            _form(number, items, say),
+            _form(number, items, show),
             searched=False,
         )
         for number, items in enumerate(quiz.forms, 1)
@@ -72,8 +72,8 @@ def form_title(quiz: Quiz, number: int, ui: Interface) -> Text:
     return ui("quiz.form", form=ui("quiz.marks").split()[number - 1] if number <= MARKS else number)
 
 
-def _form(number: int, items: Sequence[Item], say: Speaker) -> Data:
-    shown = tuple(shown_item(item, say) for item in items)
+def _form(number: int, items: Sequence[Item], show: Showcase) -> Data:
+    shown = tuple(show(item) for item in items)
     texts = tuple(chain.from_iterable(each.texts for each in shown))
     return {"form": number, "items": shown, "texts": texts}
 
