@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path as FilePath
 from typing import Protocol
 
 from dalil.catalog import Catalog
@@ -30,6 +30,8 @@ from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault, Rule, faults
 from dalil.quizzes.wording import Speaker
 from dalil.rendering import render
+from dalil.source import read_partly
+from dalil.source.builder import Path, Place
 from dalil.source.excerpt import quoted
 from dalil.trees import Proof
 from dalil.views import pages
@@ -62,13 +64,13 @@ class Loaded(Protocol):
     def proofs(self) -> Mapping[str, Proof]: ...
 
 
-def check_items(root: Path, loaded: Loaded) -> list[Diagnostic]:
+def check_items(root: FilePath, loaded: Loaded) -> list[Diagnostic]:
     """Every mistake of items and quizzes; none where the content has mistakes of its own."""
     content = loaded.content
     if content is None or not (content.scenarios or content.curation or content.blueprints):
         return []
     items = made(content, loaded.proofs)
-    checked = Checked(content, loaded.places, items)
+    checked = Checked(root, content, loaded.places, items)
     return [
         *_addresses(checked),
         *_curation(checked, loaded.proofs),
@@ -80,8 +82,9 @@ def check_items(root: Path, loaded: Loaded) -> list[Diagnostic]:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The content and its items."""
+    """The content in `root` and its items. Files are read again only to show what is wrong."""
 
+    root: FilePath
     content: Content
     places: Places
     items: tuple[Item, ...]
@@ -94,7 +97,20 @@ class Checked:
     def at(self, key: str, code: str, message: str, hint: str) -> Diagnostic:
         """A mistake at the place of a message."""
         path, line, column = self.places[key]
-        return Diagnostic(path, line, column, code, message, hint)
+        return self.told(path, (line, column), code, message, hint)
+
+    def warned(self, path: str, key: Path, code: str, message: str, hint: str) -> Diagnostic:
+        """A warning at a key of the file at `path`."""
+        source, _ = read_partly(self.root, self.root / path)
+        place = source.keys.get(key, (1, 1)) if source else (1, 1)
+        return replace(self.told(path, place, code, message, hint), severity="warning")
+
+    def told(self, path: str, place: Place, code: str, message: str, hint: str) -> Diagnostic:
+        """A mistake with the line that it stands on."""
+        source, _ = read_partly(self.root, self.root / path)
+        if source is None:
+            return Diagnostic(path, *place, code, message, hint)
+        return source.diagnostic(place, code, message, hint)
 
 
 def _addresses(checked: Checked) -> Iterator[Diagnostic]:
@@ -145,11 +161,12 @@ def _curation(checked: Checked, proofs: Mapping[str, Proof]) -> Iterator[Diagnos
         return
     bare = checked.content.model_copy(update={"curation": None})
     known = {item.id for item in made(bare, proofs)}
-    for name in (*curation.leave_out, *curation.also_right):
-        if name not in known:
-            hint = meant(name, known) or "Take the id from `dalil items`, or remove the entry."
-            message = f"There is no item {quoted(name)}"
-            yield Diagnostic("quiz/curation.yml", 0, 0, "DAL373", message, hint, severity="warning")
+    for key in ("leave_out", "also_right"):
+        for name in getattr(curation, key):
+            if name not in known:
+                hint = meant(name, known) or "Take the id from `dalil items`, or remove the entry."
+                message = f"There is no item {quoted(name)}"
+                yield checked.warned("quiz/curation.yml", (key, name), "DAL373", message, hint)
 
 
 def _sizes(checked: Checked) -> Iterator[Diagnostic]:
@@ -161,9 +178,9 @@ def _sizes(checked: Checked) -> Iterator[Diagnostic]:
         if not mine or short:
             where = f" of {short[0].framework.name}" if short and short[0].framework else ""
             message = f"There are too few items{where} for this blueprint"
-            yield Diagnostic(f"quiz/blueprints/{blueprint.id}.yml", 0, 0, "DAL375", message,
-                             "Lower `size` or `forms`, or allow more kinds and levels.",
-                             severity="warning")  # fmt: skip
+            path = f"quiz/blueprints/{blueprint.id}.yml"
+            hint = "Lower `size` or `forms`, or allow more kinds and levels."
+            yield checked.warned(path, ("size",), "DAL375", message, hint)
 
 
 def _is_short(quiz: Quiz) -> bool:
@@ -181,7 +198,7 @@ def _source_faults(checked: Checked) -> Iterator[Diagnostic]:
             yield checked.at(_message_key(fault), *_told(fault))
 
 
-def _translated_faults(root: Path, checked: Checked) -> Iterator[Diagnostic]:
+def _translated_faults(root: FilePath, checked: Checked) -> Iterator[Diagnostic]:
     """Warnings: a translation that gives an answer away is no reason to stop a build."""
     for (locale, domain), file in read_files(root):
         if domain == CONTENT and locale != SOURCE_LOCALE and checked.by_hand:

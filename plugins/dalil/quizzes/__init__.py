@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
+from dalil.quizzes.arranging import arranged
 from dalil.quizzes.curated import curated_of
 from dalil.quizzes.item import Item
 from dalil.quizzes.kinds import makers
@@ -18,7 +19,7 @@ def made(content: Content, proofs: Mapping[str, Proof]) -> tuple[Item, ...]:
 
     `proofs` are those of its decision trees. What the curation leaves out is not there.
     """
-    return tuple(_made(content, proofs))
+    return arranged(tuple(_made(content, proofs)))
 
 
 def _made(content: Content, proofs: Mapping[str, Proof]) -> Iterator[Item]:

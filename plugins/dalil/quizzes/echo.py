@@ -5,14 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dalil.folding import words as folded
+from dalil.quizzes.telling import common
 
 SHORTEST = 4  # letters; shorter words are in every sentence
-# English words of that length that tell nothing. The source is English; see `kinds.replies`.
-COMMON = frozenset({
-    "about", "could", "does", "from", "have", "into", "like", "more", "most", "much", "only",
-    "other", "some", "than", "that", "their", "them", "then", "there", "they", "this", "were",
-    "what", "when", "where", "which", "will", "with", "would", "your",
-})  # fmt: skip
 
 
 def echoes(option: str, asked: str) -> list[str]:
@@ -20,8 +15,8 @@ def echoes(option: str, asked: str) -> list[str]:
 
     "Plan" and "plans" are one word here: the beginning tells.
     """
-    heard = long_words(asked) - COMMON
-    mine = long_words(option) - COMMON
+    heard = long_words(asked) - common("en")
+    mine = long_words(option) - common("en")
     return sorted(word for word in mine if any(akin(word, each) for each in heard))
 
 

@@ -84,9 +84,24 @@ def draw(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> tuple[tuple[I
     while any(areas.values()) and (not blueprint.forms or len(forms) < blueprint.forms):
         form = _form(areas, blueprint.size)
         if forms and len(form) < min(FEWEST, blueprint.size):
-            break
+            return tuple(_with(forms, form)) if not blueprint.forms else tuple(forms)
         forms.append(form)
     return tuple(forms)
+
+
+def _with(forms: Sequence[tuple[Item, ...]], rest: Iterable[Item]) -> list[tuple[Item, ...]]:
+    """`forms`, the last few items with those that have nothing on their subject yet."""
+    found = list(forms)
+    for item in rest:
+        open_to = [
+            index
+            for index, form in enumerate(found)
+            if item.subject not in {each.subject for each in form}
+        ]
+        if open_to:
+            index = min(open_to, key=lambda each: len(found[each]))
+            found[index] = (*found[index], item)
+    return found
 
 
 Area = tuple[str, str]  # framework and criterion

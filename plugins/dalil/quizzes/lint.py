@@ -8,22 +8,19 @@ that breaks one in any locale is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Literal, cast
-
-import yaml
 
 from dalil.folding import fold
 from dalil.model.quiz import ItemKind
 from dalil.quizzes.echo import akin, long_words
 from dalil.quizzes.item import Item, Option
+from dalil.quizzes.telling import common, telling
 from dalil.quizzes.wording import Phrase, Speaker, Words
 
 Rule = Literal["longest", "alike", "echo", "absolute", "sweeping", "negation", "empty"]
-TELLING_WORDS = Path(__file__).with_name("telling_words.yml")
 # A key that is a little longer than the rest tells nothing; one by a quarter stands out.
 STANDS_OUT = 1.25
 SHORT = 24  # below this many characters no length stands out
@@ -97,7 +94,8 @@ def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
 
 
 def _words_of(texts: Iterable[Words], say: Speaker) -> frozenset[str]:
-    return frozenset().union(*(long_words(say(text)) for text in texts))
+    found: frozenset[str] = frozenset().union(*(long_words(say(text)) for text in texts))
+    return found - common(_language(say))
 
 
 def _among(word: str, others: Iterable[str], same: Callable[[str, str], bool]) -> bool:
@@ -138,13 +136,17 @@ def _wording(item: Item, say: Speaker) -> Iterator[Fault]:
     """Absolutes and sweeping options, and negations in the question, where people wrote them."""
     if item.kind != "scenario":
         return
-    telling = telling_words().get(say.ui.locale.partition("-")[0], {})
+    language = _language(say)
     for option in item.options:
         for rule, pattern in (("absolute", "absolutes"), ("sweeping", "sweeping")):
-            if found := _found(say(option.text), telling.get(pattern)):
+            if found := _found(say(option.text), telling(language, pattern)):
                 yield Fault(item, cast("Rule", rule), option.id, found)
-    if found := _found(say(item.stem), telling.get("negations")):
+    if found := _found(say(item.stem), telling(language, "negations")):
         yield Fault(item, "negation", "", found)
+
+
+def _language(say: Speaker) -> str:
+    return say.ui.locale.partition("-")[0]
 
 
 def _found(text: str, pattern: re.Pattern[str] | None) -> str:
@@ -162,16 +164,3 @@ def _empty(item: Item, say: Speaker) -> Iterator[Fault]:
 CHECKS: tuple[Callable[[Item, Speaker], Iterator[Fault]], ...] = (
     _longest, _alike, _echo, _wording, _empty,
 )  # fmt: skip
-
-
-@cache
-def telling_words() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
-    """By language and kind, a pattern that finds the telling words."""
-    read = yaml.safe_load(TELLING_WORDS.read_text("utf-8"))
-    return {
-        language: {
-            kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)")
-            for kind, found in kinds.items()
-        }
-        for language, kinds in read.items()
-    }
