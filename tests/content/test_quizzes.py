@@ -60,7 +60,7 @@ BROKEN = {
     },
     "feedback-missing": {SCENARIOS: ITEM.replace(", feedback: Good.", "")},
     "key-longest": {
-        SCENARIOS: ITEM.replace("the reason for it", "the reason that they have for it, in full"),,
+        SCENARIOS: ITEM.replace("the reason for it", "the reason that they have for it, in full"),
     },
     "echo": {SCENARIOS: ITEM.replace("What do you send?", "Which reason do you ask about?")},
     "absolute": {SCENARIOS: ITEM.replace("The price list and", "Always the price list and")},
@@ -101,8 +101,9 @@ def test_a_translation_that_gives_the_answer_away_is_told_at_its_line(project, g
         "options.ask-on.text": "A question about the reason for it",
         "options.price.text": "The price list and the discounts of this month",
     }
+    item = "scenarios.seen.items.late-reply"
     entries = "\n".join(
-        f'msgctxt "scenarios.seen.items.late-reply.{key}"\nmsgid "{sources[key]}"\nmsgstr "{text}"\n'
+        f'msgctxt "{item}.{key}"\nmsgid "{sources[key]}"\nmsgstr "{text}"\n'
         for key, text in texts.items()
     )
     header = (
