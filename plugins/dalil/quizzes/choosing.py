@@ -17,7 +17,9 @@ def name_of(place: Place) -> Ref:
 
 def option_id(place: Place, framework: str) -> str:
     """The id of a criterion as an option: another framework's says which."""
-    return place.id if place.framework.id == framework else f"{place.framework.id}-{place.id}"
+    if place.framework.id == framework:
+        return place.id
+    return f"{place.framework.id}.{place.id}"  # a point is in no id: no two are alike
 
 
 def asks(place: Place) -> Phrase:

@@ -8,8 +8,8 @@ from dalil.model.content import Content
 from dalil.model.framework import Framework
 from dalil.quizzes.choosing import asks, is_asked_by, name_of, read_criterion, read_guide
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, places
-from dalil.quizzes.item import LEVELS, Item, Option, Quote, Row, rank, shuffled
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
+from dalil.quizzes.item import LEVELS, Item, Option, Quote, Row, shuffled
 from dalil.quizzes.wording import Words, phrase, ref
 from dalil.trees import Proof
 
@@ -21,7 +21,7 @@ def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> It
     for framework in content.frameworks.values():
         found = places(framework)
         if len(found) >= FEWEST_IN_ORDER:
-            yield _first(framework, found)
+            yield from filter(None, [_first(found[0], content, curated)])
             yield _order(framework, found)
         yield from _matches(framework, found)
         if len(found) > 1:
@@ -35,10 +35,12 @@ def _is_alone(place: Place, found: tuple[Place, ...]) -> bool:
     return [each.criterion.letter for each in found].count(letter) == 1
 
 
-def _first(framework: Framework, found: tuple[Place, ...]) -> Item:
+def _first(key: Place, content: Content, curated: Curated) -> Item | None:
     """What comes first? The options are short questions: a name would show its letter."""
-    name, key = f"{framework.id}.first", found[0]
-    wrong = sorted(found[1:], key=lambda place: rank(name, place.id))[: MOST_OPTIONS - 1]
+    framework, name = key.framework, f"{key.framework.id}.first"
+    wrong = distractors(key, name, content, curated.also(name))
+    if len(wrong) < FEWEST_OPTIONS - 1:
+        return None
     why = phrase("feedback.first", framework=framework.name, criterion=name_of(key),
                  summary=ref(*key.path, "summary"))  # fmt: skip
     options = tuple(

@@ -12,16 +12,23 @@ from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
 from dalil.quizzes.wording import Words, phrase, ref
 from dalil.trees import Proof
 
+CLAIMS = 4  # one question in so many is a claim to judge
+
 
 def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:  # noqa: ARG001  # the signature of all makers
-    """Items on each question that is asked of a prospect; one in four is a claim to judge."""
+    """Items on each question that is asked of a prospect; about one in four is a claim to judge."""
     for framework in content.frameworks.values():
         for place in places(framework):
-            for number, key in enumerate(_asked(place)):
-                make = _statement if number % 4 == 3 else _serves  # noqa: PLR2004  # one in four
+            for key in _asked(place):
+                make = _statement if _is_claim(place, key) else _serves
                 item = make(place, key, content, curated)
                 if item:
                     yield item
+
+
+def _is_claim(place: Place, key: str) -> bool:
+    """By its id alone: a question that is added turns no other item into another kind."""
+    return rank(place.framework.id, place.id, key)[0] % CLAIMS == 0
 
 
 def _asked(place: Place) -> list[str]:

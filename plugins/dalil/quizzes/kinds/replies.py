@@ -74,4 +74,4 @@ def _elsewhere(place: Place, name: str, content: Content, curated: Curated) -> I
             chosen = min(asked, key=lambda key: rank(name, other.id, key))
             text: Ref = ref(*other.path, "questions", chosen, "ask")
             told = phrase("feedback.moves-on", criterion=name_of(other))
-            yield Option(f"{other.framework.id}-{other.id}-{chosen}", text, told)
+            yield Option(f"{other.framework.id}.{other.id}.{chosen}", text, told)

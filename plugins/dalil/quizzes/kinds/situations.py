@@ -106,13 +106,10 @@ def _why(advice: Advice, rules: int, content: Content) -> Words:
     name = advice.advised[tree.rules[first].outcome]
     reason = _reason(tree, first, name)
     before = next(filter(None, (decision_of(tree, first, each) for each in rest)), None)
-    framework = content.frameworks[name].name
     if reason and before:
         because = ref("trees", tree.id, "decisions", before, "because")
-        return phrase("feedback.before", framework=framework, reason=reason, because=because)
-    if reason:
-        return phrase("feedback.advised", framework=framework, reason=reason)
-    return _suits_others(name, content).feedback
+        return phrase("feedback.advised", reason=reason, because=because)
+    return reason or _suits_others(name, content).feedback
 
 
 def _reason(tree: Tree, rule: str, framework: str) -> Ref | None:
