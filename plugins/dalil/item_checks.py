@@ -24,7 +24,7 @@ from dalil.model.content import Content
 from dalil.nearest import meant
 from dalil.po import PoFile
 from dalil.po.report import Mistake, report
-from dalil.quizzes import made
+from dalil.quizzes import made, possible
 from dalil.quizzes.forms import FEWEST, Quiz, quizzes
 from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault, Rule, faults
@@ -159,8 +159,7 @@ def _curation(checked: Checked, proofs: Mapping[str, Proof]) -> Iterator[Diagnos
     curation = checked.content.curation
     if curation is None:
         return
-    bare = checked.content.model_copy(update={"curation": None})
-    known = {item.id for item in made(bare, proofs)}
+    known = possible(checked.content, proofs)
     for key in ("leave_out", "also_right"):
         for name in getattr(curation, key):
             if name not in known:

@@ -56,6 +56,6 @@ def test_a_fault_of_our_own_is_called_that_and_the_other_checks_go_on(monkeypatc
     result = run(BROKEN)
     assert result.exit_code == 1
     assert "error[DAL599]" in result.output
-    assert "error[DAL112] quiz/short.yml:2:7" in result.output
+    assert "error[DAL401] locales/ms/LC_MESSAGES/content.po:6:7" in result.output
     assert "Traceback" not in result.output
     assert CANARY not in result.output

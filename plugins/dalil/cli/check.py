@@ -11,6 +11,7 @@ import click
 from dalil import catalogs, content
 from dalil.catalog_names import check_languages
 from dalil.configuration import host, spoken
+from dalil.content import Loaded
 from dalil.errors import Diagnostic
 from dalil.handwritten import check_pages
 from dalil.item_checks import check_items
@@ -38,11 +39,11 @@ def command(ctx: click.Context, form: Format) -> None:
 
 def check(root: Path) -> Iterator[Diagnostic]:
     """All diagnostics of the project in `root`. A failure of a check is a diagnostic itself."""
-    yield from _guarded(_content_and_locales, root)
-
-
-def _content_and_locales(root: Path) -> Iterator[Diagnostic]:
-    loaded = content.load(root)
+    loaded = Loaded(None, {}, ())
+    try:
+        loaded = content.load(root)
+    except Exception as error:  # noqa: BLE001  # whatever it is, the other checks go on
+        yield own_fault(error)
     yield from loaded.diagnostics
     yield from _guarded(lambda folder: catalogs.check_catalogs(folder, loaded), root)
     yield from _guarded(lambda folder: check_languages(folder, spoken(folder)), root)

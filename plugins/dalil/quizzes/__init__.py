@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
 from dalil.quizzes.arranging import arranged
-from dalil.quizzes.curated import curated_of
+from dalil.quizzes.curated import Curated, curated_of
 from dalil.quizzes.item import Item
 from dalil.quizzes.kinds import makers
 from dalil.trees import Proof
 
-__all__ = ["Item", "made"]
+__all__ = ["Item", "made", "possible"]
 
 
 def made(content: Content, proofs: Mapping[str, Proof]) -> tuple[Item, ...]:
@@ -22,8 +22,16 @@ def made(content: Content, proofs: Mapping[str, Proof]) -> tuple[Item, ...]:
     return arranged(tuple(_made(content, proofs)))
 
 
+def possible(content: Content, proofs: Mapping[str, Proof]) -> frozenset[str]:
+    """The ids of all items that could be made, whatever the curation says."""
+    return frozenset(item.id for item in _made_with(Curated(all=True), content, proofs))
+
+
 def _made(content: Content, proofs: Mapping[str, Proof]) -> Iterator[Item]:
-    curated = curated_of(content)
+    return _made_with(curated_of(content), content, proofs)
+
+
+def _made_with(curated: Curated, content: Content, proofs: Mapping[str, Proof]) -> Iterator[Item]:
     for maker in makers():
         for item in maker.items(content, curated, proofs):
             if item.id not in curated.leave_out:

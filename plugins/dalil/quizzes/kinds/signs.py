@@ -53,7 +53,8 @@ def _chosen(place: Place, signs: Iterable[Sign], curated: Curated) -> Iterator[S
     """A few signs, without those that name the criterion: they would ask for reading only."""
     name = place.criterion.name
     fitting = (sign for sign in signs if sign.id not in curated.leave_out)
-    return islice((sign for sign in fitting if not echoes(name, " ".join(sign.texts))), MOST)
+    most = None if curated.all else MOST
+    return islice((sign for sign in fitting if not echoes(name, " ".join(sign.texts))), most)
 
 
 def _flags(place: Place, colour: Colour) -> Iterator[Sign]:

@@ -52,7 +52,8 @@ def _of_tree(advice: Advice, content: Content) -> Iterator[Item]:
     groups = sorted(advice.proof.situations, key=lambda group: (-group.weight, group.rules))
     for group in groups:
         frameworks = advice.frameworks(group.rules)
-        if frameworks and frameworks[0] and made[frameworks[0]] < MOST:
+        wanted = advice.curated.all or made[frameworks[0]] < MOST if frameworks else False
+        if wanted and frameworks[0]:
             item = _situation(advice, group.rules, content)
             if item and item.id not in advice.curated.leave_out:
                 made[frameworks[0]] += 1
