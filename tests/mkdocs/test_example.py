@@ -66,7 +66,7 @@ def test_the_framework_in_the_readme_works_as_it_stands(tmp_path: Path) -> None:
     assert "error" not in run(project, "check")
     site = Site(built(project, tmp_path / "site"), "https://dalil.example/")
     assert site.broken() == []
-    for page in ("index", "questions/index", "card/index", "recall/index"):
+    for page in ("index", "questions/index", "card/index", "practice/index"):
         assert f"ar/frameworks/{name}/{page}.html" in site.pages
 
 

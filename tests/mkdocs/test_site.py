@@ -178,7 +178,7 @@ def test_a_page_by_hand_that_nobody_translated_is_marked(whole: Site) -> None:
 
 def test_a_page_by_hand_that_nobody_translated_says_so(whole: Site) -> None:
     notice = whole.pages["ar/only-english/index.html"].with_class("dl-notice")
-    assert "is not translated yet" in notice[0].text
+    assert "لم تُترجم" in notice[0].text
     links = whole.pages["ar/only-english/index.html"].all("a")
     assert "../status/" in {e.attributes["href"] for e in links if e.is_within("aside")}
     assert not whole.pages["only-english/index.html"].with_class("dl-notice")

@@ -42,11 +42,19 @@ def texts(page: Page) -> list[str]:
 def test_every_framework_has_its_four_pages_and_the_rest_stands_once() -> None:
     uris = [page.uri for page in pages(content(), UI)]
     for name in ("ask", "tell"):
-        for kind in ("index", "questions", "card", "recall"):
+        for kind in ("index", "questions", "card"):
             assert f"frameworks/{name}/{kind}" in uris
     for name in ("choose", "after"):
         assert {f"trees/{name}/index", f"trees/{name}/report"} <= set(uris)
-    assert len(uris) == len(set(uris)) == 8 + 2 * 4 + 1 + 2 * 2
+    assert len(uris) == len(set(uris)) == 8 + 2 * 3 + 1 + 2 * 2
+
+
+def test_every_quiz_has_a_page_and_learning_two() -> None:
+    drawn = project().quizzes
+    uris = {page.uri for page in pages(content(), UI, drawn=drawn)}
+    assert {quiz.uri for quiz in drawn} <= uris
+    assert {"practice/review/index", "practice/progress/index"} <= uris
+    assert {"frameworks/ask/practice", "frameworks/tell/practice"} <= uris
 
 
 def test_a_project_of_frameworks_only_has_no_page_about_what_it_lacks() -> None:
@@ -97,24 +105,16 @@ def test_the_card_leaves_out_what_only_the_rep_thinks() -> None:
     assert "Do I believe that this aim is theirs?" not in shown
 
 
-def test_recall_asks_every_question_in_an_order_that_tells_nothing() -> None:
-    page = bank.recall(content().frameworks["tell"], UI)
-    prompts = list(dict(page.sections[1].data)["prompts"])  # type: ignore[call-overload]
-    own = [key for key in ids(bank.bank(content().frameworks["tell"], UI)) if key[:2] == "q-"]
-    assert sorted(prompts) == sorted(own)
-    assert prompts != own
-
-
 def test_the_comparison_has_a_row_for_each_framework() -> None:
     page = doors.frameworks(content(), UI)
     table = next(section for section in page.sections if section.id == "comparison")
     assert list(dict(table.data)["frameworks"]) == ["ask", "tell"]  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("door", [doors.learn, doors.practice, doors.call])
-def test_doors_lead_to_every_framework(door: object) -> None:
-    assert callable(door)
-    shown = str(door(content(), UI).sections)
+@pytest.mark.parametrize("door", ["learn", "practice", "call"])
+def test_doors_lead_to_every_framework(door: str) -> None:
+    shown_pages = pages(content(), UI, drawn=project().quizzes)
+    shown = str(next(page for page in shown_pages if page.uri == f"{door}/index").sections)
     assert "'ask'" in shown or "frameworks/ask/" in shown
     assert "'tell'" in shown or "frameworks/tell/" in shown
 

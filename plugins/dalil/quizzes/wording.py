@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dalil.interface import Interface
+from dalil.locales import SOURCE_LOCALE
 from dalil.model.content import Content
 from dalil.model.text import Text
 
@@ -62,7 +63,13 @@ class Speaker:
             return Text(words)
         if isinstance(words, Ref):
             return _at(self.content, words.path)
-        return self.ui(words.key, **{name: self(value) for name, value in words.values})
+        values = {name: self(value) for name, value in words.values}
+        foreign = next((each for each in values.values() if each.language), None)
+        if foreign is None:
+            return self.ui(words.key, **values)
+        # A sentence is in one language: around what is not translated it is not either.
+        english = Interface(SOURCE_LOCALE, words=self.ui.words)(words.key, **values)
+        return Text(english, foreign.state, foreign.language)
 
 
 def _at(value: object, path: tuple[str, ...]) -> Text:

@@ -115,7 +115,7 @@ def _links(tree: Tree, key: str, content: Content) -> Data:
     outcome = tree.outcomes[key]
     found: Data = {}
     if outcome.framework:
-        for name in ("index", "questions", "recall"):
+        for name in ("index", "questions"):
             found[f"frameworks/{outcome.framework}/{name}"] = {"word": f"trees.to-{name}"}
     if outcome.tree:
         found[f"trees/{outcome.tree}/index"] = {"title": content.trees[outcome.tree].title}
