@@ -68,8 +68,9 @@ class Explanation:
     """What the answers lead to.
 
     `outcome` is None while several are `possible`. `reasons` are the rules for it that hold or may
-    hold. `others` has each other outcome that a rule advises too, then each that a rule may advise,
-    or else the one that the fewest other answers would lead to. The first is the runner-up.
+    hold. `others` has each other outcome that a rule advises too; where there is none, each that a
+    rule may advise, or else the one that the fewest other answers would lead to. The first is the
+    runner-up.
     """
 
     outcome: str | None
@@ -107,32 +108,32 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
 def _others(
     root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
 ) -> Iterator[RunnerUp]:
-    strongest: dict[str, Reason] = {}
-    for each in sorted(reasons, key=lambda each: each.state != "met"):
-        strongest.setdefault(each.outcome, each)
     ways = {other: _way(root, other, known) for other in possible(root, {}) if other != outcome}
-    found = [each for each in strongest if each in ways]
+    may = [each for each in reasons if each.outcome in ways]
+    strongest: dict[str, Reason] = {}
+    for each in [each for each in may if each.state == "met"] or may:
+        strongest.setdefault(each.outcome, each)
     nearest = sorted(ways, key=lambda other: ways[other].length)[:1]
-    for other in found or nearest:
+    for other in strongest or nearest:
         yield RunnerUp(other, strongest.get(other), ways[other].conditions)
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """What must be answered otherwise, or still be answered, and what stays as it is."""
+    """What must be answered otherwise, or still be answered, and how many answers come before."""
 
     conditions: tuple[Condition, ...]
-    met: int
+    before: int
 
     @property
     def length(self) -> tuple[int, int, int]:
         """Answers that must change count first, then those that are missing too."""
         changes = sum(each.state == "not-met" for each in self.conditions)
-        return changes, len(self.conditions), -self.met
+        return changes, len(self.conditions), -self.before
 
 
 def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
-    """The shortest way to `outcome`; of equals, the one that keeps the most answers."""
+    """The shortest way to `outcome`; of equals, the one that turns off the latest."""
     paths = (path for path, leaf in leaf_paths(root) if leaf.outcome == outcome)
     return min((_way_along(path, known) for path in paths), key=lambda way: way.length)
 
@@ -140,7 +141,7 @@ def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
 def _way_along(path: Path, known: Mapping[str, str]) -> _Way:
     conditions = [Condition(name, each, _state(known.get(name), each)) for name, each in path]
     other = tuple(each for each in conditions if each.state != "met")
-    return _Way(other, len(conditions) - len(other))
+    return _Way(other, conditions.index(other[0]))
 
 
 def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:

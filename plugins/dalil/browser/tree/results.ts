@@ -124,21 +124,23 @@ export class Results {
   }
 
   /**
-   * The strongest rule for each other outcome that holds, then for each that may hold, or else
-   * the outcome that the fewest other answers would lead to.
+   * The strongest rule that holds for each other outcome; where there is none, that may hold, or
+   * else the outcome that the fewest other answers would lead to.
    */
   private others(outcome: string, answers: Answers): HTMLElement[] {
     const near = ways(this.root, answers);
     near.delete(outcome);
-    const strongest = new Map<string, HTMLElement>();
-    const may = this.rules.filter((rule) => !states(rule, answers).includes("not-met"));
+    const of = (rule: HTMLElement): string => this.outcomeOf(rule.closest(".dl-advice"));
+    const may = this.rules.filter(
+      (rule) => near.has(of(rule)) && !states(rule, answers).includes("not-met"),
+    );
     const holds = may.filter((rule) => !states(rule, answers).includes("not-asked"));
-    for (const rule of [...holds, ...may]) {
-      const other = this.outcomeOf(rule.closest(".dl-advice"));
-      if (near.has(other) && !strongest.has(other)) strongest.set(other, rule);
+    const strongest = new Map<string, HTMLElement>();
+    for (const rule of holds.length ? holds : may) {
+      if (!strongest.has(of(rule))) strongest.set(of(rule), rule);
     }
-    const found = strongest.size ? strongest.keys() : [...near.keys()].slice(0, 1);
-    return [...found].map((each) => this.other(each, strongest.get(each), near.get(each) ?? []));
+    const found = strongest.size ? [...strongest.keys()] : [...near.keys()].slice(0, 1);
+    return found.map((each) => this.other(each, strongest.get(each), near.get(each) ?? []));
   }
 
   private other(outcome: string, rule: HTMLElement | undefined, way: Way): HTMLElement {
