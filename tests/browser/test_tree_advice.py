@@ -35,7 +35,7 @@ SAID = """hash => new Promise(said => {
     states: all('[data-state]', item).map(each => each.dataset.state),
   });
   const sheet = element => ({
-    reasons: all('.dl-why > [data-rank]:not(.dl-off)', element).map(reason),
+    reasons: all('.dl-why > [data-rank]', element).filter(shown).map(reason),
     cautions: all('.dl-why > :not([data-rank])', element).filter(shown).map(reason),
   });
   const part = name => all(`[data-part=${name}] > ul > li`).filter(shown);
@@ -104,8 +104,7 @@ def told(tree: Tree, answers: Answers) -> tuple[dict[str, Any], Explanation]:
         }
 
     def other(each: RunnerUp) -> dict[str, Any]:
-        none = {"when": "", "rank": "", "states": []}
-        said = reason(each.reason, ranked=True) if each.reason else none
+        said = reason(each.reason, ranked=True)
         return {**said, "better": "; ".join(condition(tree, one) for one in each.better)}
 
     wanted = {

@@ -54,12 +54,12 @@ class Change:
 class RunnerUp:
     """What else could be advised, the strongest rule for it, and the answers that would lead to it.
 
-    `reason` is None where no rule for it holds or may hold. `better` has the fewest answers that
-    would have to be others, or are still missing: each condition is not met or not asked.
+    `better` has the fewest answers that would have to be others, or are still missing: each
+    condition is not met or not asked.
     """
 
     outcome: str
-    reason: Reason | None
+    reason: Reason
     better: tuple[Condition, ...]
 
 
@@ -98,7 +98,7 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         outcomes,
         None if outcome else next_question(root, answers),
         tuple(each for each in holding if each.outcome in outcomes),
-        tuple(_others(root, holding, outcome, known)) if outcome else (),
+        tuple(_others(root, rules, outcome, known)) if outcome else (),
         tuple(_cautions(tree, outcomes, known)),
         tuple(_combinations(tree, outcome, known)),
         tuple(_changes(tree, root, known, outcome)),
@@ -109,13 +109,15 @@ def _others(
     root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
 ) -> Iterator[RunnerUp]:
     ways = {other: _way(root, other, known) for other in possible(root, {}) if other != outcome}
-    may = [each for each in reasons if each.outcome in ways]
-    strongest: dict[str, Reason] = {}
-    for each in [each for each in may if each.state == "met"] or may:
-        strongest.setdefault(each.outcome, each)
     nearest = sorted(ways, key=lambda other: ways[other].length)[:1]
-    for other in strongest or nearest:
-        yield RunnerUp(other, strongest.get(other), ways[other].conditions)
+    other = [each for each in reasons if each.outcome in ways]
+    may = [each for each in other if each.state != "not-met"]
+    holding = [each for each in may if each.state == "met"]
+    strongest: dict[str, Reason] = {}
+    for each in holding or may or [each for each in other if each.outcome in nearest]:
+        strongest.setdefault(each.outcome, each)
+    for name, reason in strongest.items():
+        yield RunnerUp(name, reason, ways[name].conditions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ export class Results {
     return this.sheets.find((each) => !each.hidden);
   }
 
-  /** Show at each condition whether it is met; what does not hold steps back. */
+  /** Show at each condition whether it is met; what does not hold is not shown. */
   private mark(item: HTMLElement, answers: Answers): void {
     const found = states(item, answers);
     findAll(":scope > ul > li", HTMLElement, item).forEach((shown, index) => {
@@ -96,9 +96,7 @@ export class Results {
       find("small", HTMLElement, shown)?.remove();
       shown.append(" ", wrapped("small", ...this.word(state)));
     });
-    const fails = found.includes("not-met");
-    item.classList.toggle("dl-off", fails);
-    if (!item.dataset["rank"]) item.hidden = fails;
+    item.hidden = found.includes("not-met");
   }
 
   private part(name: string): HTMLElement | null {
@@ -135,16 +133,18 @@ export class Results {
       (rule) => near.has(of(rule)) && !states(rule, answers).includes("not-met"),
     );
     const holds = may.filter((rule) => !states(rule, answers).includes("not-asked"));
+    const [nearest] = near.keys();
     const strongest = new Map<string, HTMLElement>();
-    for (const rule of holds.length ? holds : may) {
+    const rest = this.rules.filter((rule) => of(rule) === nearest);
+    for (const rule of [holds, may, rest].find((each) => each.length) ?? []) {
       if (!strongest.has(of(rule))) strongest.set(of(rule), rule);
     }
-    const found = strongest.size ? [...strongest.keys()] : [...near.keys()].slice(0, 1);
-    return found.map((each) => this.other(each, strongest.get(each), near.get(each) ?? []));
+    return [...strongest].map(([each, rule]) => this.other(each, rule, near.get(each) ?? []));
   }
 
-  private other(outcome: string, rule: HTMLElement | undefined, way: Way): HTMLElement {
-    const item = rule ? (rule.cloneNode(true) as HTMLElement) : wrapped("li");
+  private other(outcome: string, rule: HTMLElement, way: Way): HTMLElement {
+    const item = rule.cloneNode(true) as HTMLElement;
+    item.hidden = false;
     const better = wrapped("div", ...this.word("better"), " ", ...joined(way.map((each) => this.said(each)), "; "));
     item.prepend(this.name(outcome), " ", better);
     return item;
