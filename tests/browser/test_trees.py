@@ -227,6 +227,8 @@ def test_paper_has_the_answers_and_no_buttons(visit: Visitor) -> None:
     assert len(chosen(page)) == 3
     assert page.locator(".dl-done > :disabled:visible").count() == 3
     assert page.locator(".dl-ask button:enabled:visible, .dl-ask summary:visible").count() == 0
+    # The result, and the whole tree behind it.
+    assert len(SHEET.findall(page.pdf(prefer_css_page_size=True))) == 2
 
 
 def part(html: str, start: str, end: str) -> str:
