@@ -37,8 +37,24 @@ def test_a_reason_shows_each_condition_as_met_not_met_or_not_asked() -> None:
     found = explained(size="large")
     assert found.outcome == "o1"
     assert [(each.id, each.state) for each in found.reasons] == [("big", "met")]
-    others = [(each.reason.id, each.reason.state) for each in found.others if each.reason]
-    assert others == [("rest", "met"), ("fast", "not-asked")]
+    others = [(each.reason.id, each.reason.state) for each in found.others]
+    assert others == [("rest", "met")]
+
+
+def test_rules_that_may_hold_are_second_choices_where_no_other_holds() -> None:
+    made = tree(
+        {"size": ["small", "large"], "speed": ["slow", "fast"]},
+        {
+            "small": ("o0", {"size": ["small"]}),
+            "big": ("o1", {"size": ["large"]}),
+            "fast": ("o2", {"size": ["large"], "speed": ["fast"]}),
+            "slow": ("o2", {"size": ["small"], "speed": ["slow"]}),
+        },
+        ["small", "fast", "big", "slow"],
+    )
+    proof = prove(made)
+    (found,) = explain(made, proof.table, proof.root, {"size": "small"}).others
+    assert (found.outcome, found.reason.id) == ("o2", "slow")
 
 
 def test_what_certainly_holds_is_the_second_choice_before_what_may_hold() -> None:
@@ -64,7 +80,7 @@ def test_where_no_other_rule_can_hold_the_nearest_outcome_is_the_second_choice()
     )
     proof = prove(made)
     (found,) = explain(made, proof.table, proof.root, {"size": "small"}).others
-    assert (found.outcome, found.reason) == ("o1", None)
+    assert (found.outcome, found.reason.id, found.reason.state) == ("o1", "large", "not-met")
     assert [(each.attribute, each.accepted) for each in found.better] == [("size", ("large",))]
 
 

@@ -145,6 +145,37 @@ def test_outcomes_that_never_win_and_rules_that_never_decide_are_found_exactly(m
 
 
 @given(trees())
+@settings(max_examples=80, deadline=None)
+def test_the_rules_named_as_stronger_stand_before_it_everywhere(made: Tree) -> None:
+    every = [holding(made, each) for each in situations(made)]
+    listed = kinds(made)
+    for idle in listed.get(found.NeverDecides, []):
+        assert idle.stronger
+        for rules in every:
+            before = rules[: rules.index(idle.rule)] if idle.rule in rules else idle.stronger
+            assert {*before} & {*idle.stronger}
+    for lost in listed.get(found.NeverWins, []):
+        own = {name for name, rule in made.rules.items() if rule.outcome == lost.outcome}
+        for rules in every:
+            assert not {*rules} & own or {*rules} & {*lost.stronger} - own
+
+
+def test_one_rule_that_stands_before_another_everywhere_is_named_alone() -> None:
+    made = tree(
+        BOTH,
+        {
+            "big": BIG,
+            "slow": ("o1", {"speed": ["slow"]}),
+            "rest": REST,
+            "last": ("o0", {"size": ["small"]}),
+        },
+        ["big", "slow", "rest", "last"],
+    )
+    (idle,) = kinds(made)[found.NeverDecides]
+    assert (idle.rule, idle.stronger) == ("last", ("rest",))
+
+
+@given(trees())
 @settings(max_examples=60, deadline=None)
 def test_every_situation_is_counted_once(made: Tree) -> None:
     table = table_of(made)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from dalil.content import load
 from dalil.interface import Interface
 from dalil.trees import prove
-from dalil.views.advice import Shown
+from dalil.views.advice import Shown, accepted, advice
+from dalil.views.page import Section
 from dalil.views.statements import cited
 from dalil.views.tree_reports import report_page
 from dalil.views.trees import tree_page
@@ -24,9 +26,31 @@ def shown_without_own_sources() -> Shown:
     return Shown(made, prove(made), CONTENT, Interface("en"))
 
 
+def data(section: Section) -> dict[str, Any]:
+    return dict(section.data)
+
+
 def test_the_sources_of_what_is_cited_from_guides_are_listed() -> None:
     shown = shown_without_own_sources()
     wanted = {source for each in cited(shown.tree, CONTENT) for source in each.sources}
     assert wanted
     for page in (tree_page(shown), report_page(shown)):
-        assert set(dict(page.sections[-1].data)["sources"]) == wanted  # type: ignore[call-overload]  # data of sections has any shape
+        assert set(data(page.sections[-1])["sources"]) == wanted
+
+
+def test_a_result_leads_to_guide_questions_and_practice_and_all_to_the_doors() -> None:
+    tree = CONTENT.trees["select-framework"]
+    shown = Shown(tree, prove(tree), CONTENT, Interface("en"))
+    *results, further = advice(shown, shown.root).children
+    links = {section.id: list(data(section)["links"]) for section in results}
+    wanted = [f"frameworks/bant/{name}" for name in ("index", "questions", "recall")]
+    assert links["advice-bant"] == wanted
+    assert all(links.values())
+    assert list(data(further)["doors"]) == ["practice/index", "call/index"]
+
+
+def test_a_condition_that_accepts_all_answers_but_one_names_that_one() -> None:
+    tree = CONTENT.trees["select-framework"]
+    companies = accepted(tree, "deciders", ("one", "several", "many"))
+    assert (companies.labels, companies.but) == ((), "A consumer, for private use")
+    assert accepted(tree, "volume", ("high",)).but is None

@@ -202,9 +202,8 @@ class _Telling:
         for each in found.others:
             better = "; ".join(map(self.answers, each.better))
             yield f"  {self.name(each.outcome)}. {self.ui('trees.better')} {better}"
-            if each.reason:
-                yield f"    {self.rule(each.reason)}  ({each.reason.id})"
-                yield from self.conditions(each.reason)
+            yield f"    {self.rule(each.reason)}  ({each.reason.id})"
+            yield from self.conditions(each.reason)
 
     def caution(self, reason: Reason) -> str:
         return _said(caution_of(self.tree, reason.id, self.content))

@@ -54,12 +54,12 @@ class Change:
 class RunnerUp:
     """What else could be advised, the strongest rule for it, and the answers that would lead to it.
 
-    `reason` is None where no rule for it holds or may hold. `better` has the fewest answers that
-    would have to be others, or are still missing: each condition is not met or not asked.
+    `better` has the fewest answers that would have to be others, or are still missing: each
+    condition is not met or not asked.
     """
 
     outcome: str
-    reason: Reason | None
+    reason: Reason
     better: tuple[Condition, ...]
 
 
@@ -68,8 +68,9 @@ class Explanation:
     """What the answers lead to.
 
     `outcome` is None while several are `possible`. `reasons` are the rules for it that hold or may
-    hold. `others` has each other outcome that a rule advises too, then each that a rule may advise,
-    or else the one that the fewest other answers would lead to. The first is the runner-up.
+    hold. `others` has each other outcome that a rule advises too; where there is none, each that a
+    rule may advise, or else the one that the fewest other answers would lead to. The first is the
+    runner-up.
     """
 
     outcome: str | None
@@ -97,7 +98,7 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         outcomes,
         None if outcome else next_question(root, answers),
         tuple(each for each in holding if each.outcome in outcomes),
-        tuple(_others(root, holding, outcome, known)) if outcome else (),
+        tuple(_others(root, rules, outcome, known)) if outcome else (),
         tuple(_cautions(tree, outcomes, known)),
         tuple(_combinations(tree, outcome, known)),
         tuple(_changes(tree, root, known, outcome)),
@@ -107,32 +108,34 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
 def _others(
     root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
 ) -> Iterator[RunnerUp]:
-    strongest: dict[str, Reason] = {}
-    for each in sorted(reasons, key=lambda each: each.state != "met"):
-        strongest.setdefault(each.outcome, each)
     ways = {other: _way(root, other, known) for other in possible(root, {}) if other != outcome}
-    found = [each for each in strongest if each in ways]
     nearest = sorted(ways, key=lambda other: ways[other].length)[:1]
-    for other in found or nearest:
-        yield RunnerUp(other, strongest.get(other), ways[other].conditions)
+    other = [each for each in reasons if each.outcome in ways]
+    may = [each for each in other if each.state != "not-met"]
+    holding = [each for each in may if each.state == "met"]
+    strongest: dict[str, Reason] = {}
+    for each in holding or may or [each for each in other if each.outcome in nearest]:
+        strongest.setdefault(each.outcome, each)
+    for name, reason in strongest.items():
+        yield RunnerUp(name, reason, ways[name].conditions)
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """What must be answered otherwise, or still be answered, and what stays as it is."""
+    """What must be answered otherwise, or still be answered, and how many answers come before."""
 
     conditions: tuple[Condition, ...]
-    met: int
+    before: int
 
     @property
     def length(self) -> tuple[int, int, int]:
         """Answers that must change count first, then those that are missing too."""
         changes = sum(each.state == "not-met" for each in self.conditions)
-        return changes, len(self.conditions), -self.met
+        return changes, len(self.conditions), -self.before
 
 
 def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
-    """The shortest way to `outcome`; of equals, the one that keeps the most answers."""
+    """The shortest way to `outcome`; of equals, the one that turns off the latest."""
     paths = (path for path, leaf in leaf_paths(root) if leaf.outcome == outcome)
     return min((_way_along(path, known) for path in paths), key=lambda way: way.length)
 
@@ -140,7 +143,7 @@ def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
 def _way_along(path: Path, known: Mapping[str, str]) -> _Way:
     conditions = [Condition(name, each, _state(known.get(name), each)) for name, each in path]
     other = tuple(each for each in conditions if each.state != "met")
-    return _Way(other, len(conditions) - len(other))
+    return _Way(other, conditions.index(other[0]))
 
 
 def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:

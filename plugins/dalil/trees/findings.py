@@ -35,7 +35,7 @@ class NeverAdvised:
 
 @dataclass(frozen=True, slots=True)
 class NeverWins:
-    """Wherever a rule such as `rule` advises `outcome`, one of `stronger` decides otherwise."""
+    """Wherever a rule such as `rule` advises `outcome`, one of `stronger` goes before it."""
 
     outcome: str
     rule: str
@@ -45,7 +45,7 @@ class NeverWins:
 
 @dataclass(frozen=True, slots=True)
 class NeverDecides:
-    """Wherever `rule` holds, one of `stronger` decides, and each of them does so somewhere."""
+    """Wherever `rule` holds, one of `stronger` holds too, and goes before it."""
 
     rule: str
     stronger: tuple[str, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
 
 from dalil.model.tree import Tree, When
 from dalil.trees.decisions import check_decisions
@@ -29,6 +28,7 @@ from dalil.trees.findings import (
 )
 from dalil.trees.node import Node, leaf_paths, met
 from dalil.trees.order import ordered
+from dalil.trees.shadows import shadow
 from dalil.trees.situations import Situations
 from dalil.trees.table import Table, table_of
 
@@ -148,25 +148,16 @@ def _idle(situations: Situations) -> Iterator[Finding]:
     """Outcomes that never win, and rules that never decide although their outcome wins."""
     table = situations.table
     beaten = _beaten(situations)
-    deciders = _deciders(situations, beaten)
     winning = {outcome for index, outcome in enumerate(table.outcomes) if index not in beaten}
-    lost: set[str] = set()
+    lost: dict[str, int] = {}
     for index, rules in sorted(beaten.items()):
-        rule, outcome, witness = (
-            table.rules[index],
-            table.outcomes[index],
-            situations.witness(rules),
-        )
+        rule, outcome = table.rules[index], table.outcomes[index]
         if outcome in winning:
-            yield NeverDecides(rule, _named(table, deciders[index]), witness)
+            yield NeverDecides(rule, shadow(situations, 1 << index), situations.witness(rules))
         elif outcome not in lost:
-            lost.add(outcome)
-            own = (found for number, found in deciders.items() if table.outcomes[number] == outcome)
-            yield NeverWins(outcome, rule, _named(table, reduce(int.__or__, own)), witness)
-
-
-def _named(table: Table, rules: int) -> tuple[str, ...]:
-    return tuple(table.rules[index] for index in table.holding(rules))
+            lost[outcome] = index
+            stronger = shadow(situations, table.alike[index])
+            yield NeverWins(outcome, rule, stronger, situations.witness(rules))
 
 
 def _beaten(situations: Situations) -> dict[int, int]:
@@ -185,17 +176,6 @@ def _beaten(situations: Situations) -> dict[int, int]:
         for index in table.holding(fresh):
             beaten[index] = group.rules
     return {index: where for index, where in beaten.items() if not deciding >> index & 1}
-
-
-def _deciders(situations: Situations, beaten: Iterable[int]) -> dict[int, int]:
-    """For each rule that decides nowhere, the bits of all that decide where it holds."""
-    found = dict.fromkeys(beaten, 0)
-    idle = sum(1 << index for index in found)
-    for group in situations:
-        first = group.rules & -group.rules
-        for index in situations.table.holding(group.rules & idle):
-            found[index] |= first
-    return found
 
 
 def _asking(table: Table, root: Node) -> Iterator[Finding]:

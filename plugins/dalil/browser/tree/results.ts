@@ -87,7 +87,7 @@ export class Results {
     return this.sheets.find((each) => !each.hidden);
   }
 
-  /** Show at each condition whether it is met; what does not hold steps back. */
+  /** Show at each condition whether it is met; what does not hold is not shown. */
   private mark(item: HTMLElement, answers: Answers): void {
     const found = states(item, answers);
     findAll(":scope > ul > li", HTMLElement, item).forEach((shown, index) => {
@@ -96,9 +96,7 @@ export class Results {
       find("small", HTMLElement, shown)?.remove();
       shown.append(" ", wrapped("small", ...this.word(state)));
     });
-    const fails = found.includes("not-met");
-    item.classList.toggle("dl-off", fails);
-    if (!item.dataset["rank"]) item.hidden = fails;
+    item.hidden = found.includes("not-met");
   }
 
   private part(name: string): HTMLElement | null {
@@ -124,25 +122,29 @@ export class Results {
   }
 
   /**
-   * The strongest rule for each other outcome that holds, then for each that may hold, or else
-   * the outcome that the fewest other answers would lead to.
+   * The strongest rule that holds for each other outcome; where there is none, that may hold, or
+   * else the outcome that the fewest other answers would lead to.
    */
   private others(outcome: string, answers: Answers): HTMLElement[] {
     const near = ways(this.root, answers);
     near.delete(outcome);
-    const strongest = new Map<string, HTMLElement>();
-    const may = this.rules.filter((rule) => !states(rule, answers).includes("not-met"));
+    const of = (rule: HTMLElement): string => this.outcomeOf(rule.closest(".dl-advice"));
+    const may = this.rules.filter(
+      (rule) => near.has(of(rule)) && !states(rule, answers).includes("not-met"),
+    );
     const holds = may.filter((rule) => !states(rule, answers).includes("not-asked"));
-    for (const rule of [...holds, ...may]) {
-      const other = this.outcomeOf(rule.closest(".dl-advice"));
-      if (near.has(other) && !strongest.has(other)) strongest.set(other, rule);
+    const [nearest] = near.keys();
+    const strongest = new Map<string, HTMLElement>();
+    const rest = this.rules.filter((rule) => of(rule) === nearest);
+    for (const rule of [holds, may, rest].find((each) => each.length) ?? []) {
+      if (!strongest.has(of(rule))) strongest.set(of(rule), rule);
     }
-    const found = strongest.size ? strongest.keys() : [...near.keys()].slice(0, 1);
-    return [...found].map((each) => this.other(each, strongest.get(each), near.get(each) ?? []));
+    return [...strongest].map(([each, rule]) => this.other(each, rule, near.get(each) ?? []));
   }
 
-  private other(outcome: string, rule: HTMLElement | undefined, way: Way): HTMLElement {
-    const item = rule ? (rule.cloneNode(true) as HTMLElement) : wrapped("li");
+  private other(outcome: string, rule: HTMLElement, way: Way): HTMLElement {
+    const item = rule.cloneNode(true) as HTMLElement;
+    item.hidden = false;
     const better = wrapped("div", ...this.word("better"), " ", ...joined(way.map((each) => this.said(each)), "; "));
     item.prepend(this.name(outcome), " ", better);
     return item;

@@ -29,14 +29,13 @@ function* leaves(node: Node, path: Way = []): Generator<[string, Way]> {
 const CHANGE = 1e4;
 const MISSING = 100;
 
-/** The shortest way to each outcome, the nearest first; of equals, the one that keeps the most. */
+/** The shortest way to each outcome, the nearest first; of equals, what turns off the latest. */
 export function ways(root: Node, answers: Answers): Map<string, Way> {
   const found = new Map<string, { length: number; way: Way }>();
   for (const [outcome, path] of leaves(root)) {
     const way = path.filter((each) => stateOf(each, answers) !== "met");
-    const length = way.reduce(
-      (sum, each) => sum + (stateOf(each, answers) === "not-met" ? CHANGE : MISSING), -path.length,
-    );
+    let length = -path.findIndex((each) => each === way[0]);
+    for (const each of way) length += stateOf(each, answers) === "not-met" ? CHANGE : MISSING;
     const best = found.get(outcome);
     if (!best || length < best.length) found.set(outcome, { length, way });
   }

@@ -79,7 +79,8 @@ def _orders(file: File) -> Iterator[Diagnostic]:
                 message = f"{quoted(str(name))} is in the order twice"
                 twice = ("attributes", attribute, "order", index)
                 yield _at(file, twice, message, "Leave it where it belongs.", "DAL358")
-        for value in entries(file, "attributes", attribute, "values") if names else ():
+        values = entries(file, "attributes", attribute, "values")
+        for value in values if names and {*map(str, names)} <= {*values} else ():
             if value not in names:
                 message = f"The order of {quoted(attribute)} leaves out {quoted(value)}"
                 path = ("attributes", attribute, "order")

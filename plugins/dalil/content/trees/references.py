@@ -101,6 +101,8 @@ def _value(file: File, attribute: str) -> Target | None:
 
 def _guide(file: File, by_key: Files, outcome: str, entry: str) -> Target | None:
     """An entry of the guide of the outcome's framework."""
+    if outcome not in entries(file, "outcomes"):
+        return None  # reported as what it is
     framework = word(file, "outcomes", outcome, "framework")
     if not framework:
         message = f"This outcome advises no framework whose `{entry}` could be named"

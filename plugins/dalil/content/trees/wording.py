@@ -79,8 +79,7 @@ class _Words:
     def _(self, finding: found.NeverWins) -> _Said:
         message = (
             f"{quoted(finding.outcome)} can never win: wherever a rule for it holds, "
-            f"a stronger one decides: {_all(finding.stronger)}, "
-            f"as for: {self.told(finding.witness)}"
+            f"{_one_of(finding.stronger)}, as for: {self.told(finding.witness)}"
         )
         hint = (
             f"Put `{finding.rule}` before `{finding.stronger[0]}` in the priority, "
@@ -92,8 +91,8 @@ class _Words:
     @word.register
     def _(self, finding: found.NeverDecides) -> _Said:
         message = (
-            f"The rule {quoted(finding.rule)} can never decide: wherever it holds, a stronger one "
-            f"decides: {_all(finding.stronger)}, as for: {self.told(finding.witness)}"
+            f"The rule {quoted(finding.rule)} can never decide: wherever it holds, "
+            f"{_one_of(finding.stronger)}, as for: {self.told(finding.witness)}"
         )
         hint = "Give it a higher priority or other conditions, or remove it."
         path = ("rules", finding.rule)
@@ -156,7 +155,7 @@ class _Words:
 
     @word.register
     def _(self, finding: found.NeverDisputed) -> _Said:
-        message = f"Nothing to decide against {quoted(finding.over)}: the two never meet"
+        message = f"Nothing to decide against {quoted(finding.over)}: the two never disagree"
         return _Said(
             ("decisions", finding.decision, "over"), "DAL352", message, "Remove it.", "warning"
         )
@@ -242,10 +241,12 @@ def _rules(names: Iterable[str]) -> tuple[Path, ...]:
     return tuple(("rules", name) for name in names)
 
 
-def _all(names: Sequence[str]) -> str:
-    """Names as a list in a sentence."""
+def _one_of(names: Sequence[str]) -> str:
+    """That one of the rules `names` holds as well, and is stronger."""
     *first, last = map(quoted, names)
-    return f"{', '.join(first)} and {last}" if first else last
+    if not first:
+        return f"the stronger {last} holds too"
+    return f"a stronger rule holds too, {', '.join(first)} or {last}"
 
 
 def _more(count: int) -> str:
