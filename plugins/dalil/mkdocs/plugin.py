@@ -28,6 +28,7 @@ from dalil.handwritten import FOLDER, KNOWN_PLUGINS, Host, Written, written
 from dalil.interface import Interface
 from dalil.languages import Language, language
 from dalil.links import Layout, directory_address, file_address
+from dalil.memo import Memo
 from dalil.mkdocs import (
     embedding,
     finish,
@@ -81,6 +82,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.building: Building | None = None
         self.has_shutdown = False
         self.previews, self.finished = Previews(render_page), remembered.Pages()
+        self.memo = Memo()
         self.started = 0.0
         self.around: tuple[Navigation | None, bytes | None] = (None, None)
 
@@ -113,8 +115,11 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if project is None:  # pragma: no cover  # the first pass always comes first
             raise PluginError("static-i18n began with a later pass")
         layout = self._layout(config)
-        renderer = self.previews if static_i18n.is_preview(config) else None
-        self.sites[locale] = project.localized(locale, layout, renderer, self.by_hand)
+        if static_i18n.is_preview(config):
+            site = project.previewed(locale, layout, self.previews, self.by_hand)
+        else:
+            site = project.localized(locale, layout, written=self.by_hand)
+        self.sites[locale] = site
         return config
 
     on_config = CombinedEvent(_begin, _localize)
@@ -276,7 +281,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         building, self.building = self.building, None
         if building is None or not building.is_complete:
             return
-        building.publish()
+        building.publish(waits=not static_i18n.is_preview(building.config))
         if self.project is not None:
             click.echo(finish.summary(building.config, self.project, self.sites, self.started))
 
@@ -299,7 +304,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         root = self._root(config)
         found = check_languages(root, static_i18n.spoken(config))
         try:
-            project = open_project(root, found, self._host(config))
+            project = open_project(root, found, self._host(config), self.memo)
         except ContentError as error:
             raise PluginError("\n" + render_report(error.diagnostics, "text")) from error
         if project.warnings:
