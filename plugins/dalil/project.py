@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from dalil.catalog import Catalog
+from dalil.catalog_files import read_files
 from dalil.catalogs import check_catalogs, read_catalogs
 from dalil.content import load
 from dalil.content.seal import seal
@@ -203,19 +204,21 @@ def open_project(
     site that pages written by hand are shown on. With the `memo` of an earlier project, what has
     not changed since is not made again.
     """
-    loaded = memo("loaded", (), lambda: load(root), seal(root)) if memo else load(root)
+    remembered = memo or Memo()
+    loaded = remembered("loaded", (), lambda: load(root), seal(root) if memo else None)
+    of = (loaded, words(), *(file for _, file in read_files(root)))
     content = loaded.content
     found = (
         *known,
         *loaded.diagnostics,
         *check_catalogs(root, loaded),
         *check_pages(root, content, host or Host()),
-        *check_items(root, loaded),
+        *remembered("items checked", of, lambda: check_items(root, loaded)),
     )
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)
     return Project(
-        root, content, loaded.places, read_catalogs(root), found, loaded.proofs, memo or Memo()
+        root, content, loaded.places, read_catalogs(root), found, loaded.proofs, remembered
     )
 
 
