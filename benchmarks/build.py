@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ("en", "id", "ms", "ar")
 SIZES = (10, 50, 250)
 ABOUT_OTHERS = ("combine_with", "compared_with")  # they name frameworks that the copies are not
+NAMING = ("trees/select-framework", "desk")  # so do these files
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 LANGUAGES = """\
       docs_structure: folder
@@ -146,6 +147,8 @@ def write_project(folder: Path, count: int) -> None:
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.rmtree(folder / "content" / "frameworks")
     (folder / "content" / "frameworks").mkdir()
+    for name in NAMING:
+        (folder / f"content/{name}.yml").unlink()
     copies = list(numbered(count))
     for name, source in copies:
         write_framework(folder / f"content/frameworks/{name}.yml", name, source)
@@ -178,6 +181,8 @@ def write_catalog(folder: Path, locale: str, copies: Sequence[tuple[str, Path]])
     own: dict[str, list[Any]] = {}
     for entry in real.translated_entries():
         parts = entry.msgctxt.split(".", 2)
+        if entry.msgctxt.replace(".", "/").startswith(NAMING):
+            continue
         own.setdefault(parts[1] if parts[0] == "frameworks" else "", []).append(entry)
     lines = [f'msgid ""\nmsgstr ""\n{header(real)}']
     lines += [shown(entry, entry.msgctxt) for entry in own[""]]

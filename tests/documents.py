@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 VOID = frozenset(
@@ -14,12 +15,17 @@ ADDRESSES = ("href", "src", "action", "poster", "data", "srcset", "formaction", 
 
 @dataclass(slots=True)
 class Element:
-    """A start tag, what is above it, and all text below it."""
+    """A start tag, what is above it, and all text below it, in pieces."""
 
     tag: str
     attributes: dict[str, str]
     above: tuple[Element, ...] = ()
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All text below it."""
+        return "".join(self.pieces)
 
     def inherited(self, name: str) -> str | None:
         """The attribute here or on the nearest element above."""
@@ -102,11 +108,12 @@ class _Reader(HTMLParser):
         if self.open:
             self.document.runs.append((self.open[-1], data))
         for element in self.open:
-            element.text += data
+            element.pieces.append(data)
 
 
+@lru_cache(maxsize=512)
 def parse(html: str) -> Document:
-    """Read `html`, a whole page or a part of one."""
+    """Read `html`, a whole page or a part of one. Several tests look at the same page."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from dalil.catalog_files import (
 from dalil.catalog_names import check_names
 from dalil.errors import Diagnostic
 from dalil.interface import interface_messages
+from dalil.memo import Memo
 from dalil.messages import CONTENT, INTERFACE, Places, SourceMessage, content_messages
 from dalil.model.content import Content
 from dalil.model.text import Text
@@ -25,14 +27,11 @@ from dalil.po import Limits, PoFile, capped, check_po
 from dalil.po.entry import NOWHERE
 from dalil.po.report import Mistake, report
 from dalil.source.excerpt import quoted
-from dalil.termbase import Termbase, Wording, read_wording
+from dalil.termbase import Wording, read_wording
 
 __all__ = ["Catalog", "check_catalogs", "read_catalogs"]
 
-_JUDGED: dict[
-    tuple[str, str],
-    tuple[PoFile, tuple[Mapping[str, Limits], Termbase], tuple[Diagnostic, ...]],
-] = {}
+_JUDGED, _CATALOGS = Memo(), Memo()
 TREES = "content/trees/"
 UPDATE = "Run `dalil messages update`."
 
@@ -43,11 +42,21 @@ def read_catalogs(root: Path) -> dict[tuple[str, str], Catalog]:
     The site's own words come from the project first, then from the package. Mistakes in the files
     are for `check_catalogs`; what cannot be read is not in the result.
     """
-    found = {pair: Catalog.of(pair[0], file) for pair, file in read_files(root)}
+    found = {pair: _catalog(pair[0], file) for pair, file in read_files(root)}
     for locale, catalog in _shipped_catalogs(root):
         own = found.get((locale, INTERFACE))
-        found[locale, INTERFACE] = replace(own, beneath=catalog) if own else catalog
+        found[locale, INTERFACE] = _above(own, catalog) if own else catalog
     return found
+
+
+def _catalog(locale: str, file: PoFile) -> Catalog:
+    """`read_file` gives the same object for the same bytes."""
+    return _CATALOGS((file.path, locale), (file,), lambda: Catalog.of(locale, file))
+
+
+def _above(own: Catalog, shipped: Catalog) -> Catalog:
+    layered = partial(replace, own, beneath=shipped)
+    return _CATALOGS((own.locale, "both"), (own, shipped), layered)
 
 
 def _shipped_catalogs(root: Path) -> Iterator[tuple[str, Catalog]]:
@@ -56,7 +65,7 @@ def _shipped_catalogs(root: Path) -> Iterator[tuple[str, Catalog]]:
         return
     for locale in shipped_locales():
         if file := read_file(home, po_path(home, locale, INTERFACE)):
-            yield locale, Catalog.of(locale, file)
+            yield locale, _CATALOGS((locale, "shipped"), (file,), partial(Catalog.of, locale, file))
 
 
 class Loaded(Protocol):
@@ -128,12 +137,12 @@ def _judged(
     A preview asks again at every change, and most changes are made elsewhere. `read_file` gives
     the same object for the same bytes.
     """
-    asked = (limits, wording.termbase)
-    known = _JUDGED.get((file.path, locale))
-    if known is None or known[0] is not file or known[1] != asked:
-        found = (*check_po(file, locale, limits), *wording.check(file, locale, limits))
-        known = _JUDGED[file.path, locale] = (file, asked, found)
-    return known[2]
+    return _JUDGED(
+        (file.path, locale),
+        (file,),
+        lambda: (*check_po(file, locale, limits), *wording.check(file, locale, limits)),
+        (limits, wording.termbase),
+    )
 
 
 def _limits(messages: Mapping[str, SourceMessage]) -> dict[str, Limits]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,14 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of `text`, each without its Arabic article."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=32768)
+def _words(text: str) -> tuple[str, ...]:
     composed = unicodedata.normalize("NFKC", text).lower()
     folded = unicodedata.normalize("NFD", composed).translate(_characters())
-    return [_without_article(word) for word in WORD.findall(folded)]
+    return tuple(_without_article(word) for word in WORD.findall(folded))
 
 
 def _without_article(word: str) -> str:

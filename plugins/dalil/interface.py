@@ -145,15 +145,16 @@ def _count(values: Mapping[str, object]) -> float:
 
 
 def _refuse_other_values(word: SourceMessage, values: Mapping[str, object]) -> None:
-    known = _names(word.source) | _names(word.plural or "")
-    wanted = known | {COUNT} if word.plural else known
-    if set(values) != wanted:
+    wanted = _wanted(word.source, word.plural)
+    if values.keys() != wanted:
         raise UnknownWordError(f"{word.key} asks for {sorted(wanted)}, not {sorted(values)}")
 
 
 @lru_cache(maxsize=4096)
-def _names(text: str) -> frozenset[str]:
-    return frozenset(name[1:-1] for name in placeholders(text))
+def _wanted(source: str, plural: str | None) -> frozenset[str]:
+    """The values that words ask for, all their forms taken together."""
+    names = {name[1:-1] for name in (*placeholders(source), *placeholders(plural or ""))}
+    return frozenset(names | {COUNT} if plural else names)
 
 
 def _filled(text: str, values: Mapping[str, object], locale: str) -> str:

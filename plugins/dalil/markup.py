@@ -35,6 +35,7 @@ _IN_LTR = re.compile(rf"{_RTL_RUN}(?:[ ]{_RTL_RUN})*")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str, direction: str) -> Markup:
     """One line of plain text as HTML, with foreign runs isolated for `direction` (ltr or rtl)."""
     pieces: list[Markup] = []

@@ -8,24 +8,29 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from dalil.catalog import Catalog
+from dalil.catalog_files import read_files
 from dalil.catalogs import check_catalogs, read_catalogs
 from dalil.content import load
+from dalil.content.seal import seal
 from dalil.errors import ContentError, Diagnostic
 from dalil.handwritten import Host, Written, check_pages
-from dalil.interface import Interface, interface_messages
+from dalil.interface import Interface, interface_messages, words
 from dalil.item_checks import check_items
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
 from dalil.localize import Coverage, counted, coverage, localize
+from dalil.memo import Memo
 from dalil.messages import content_messages
 from dalil.model.content import Content
 from dalil.model.embed import Embed
-from dalil.previews import Renderer
+from dalil.previews import Previews, Renderer, templates
 from dalil.pseudo import pseudo_catalog
 from dalil.quizzes import made
-from dalil.quizzes.bank import Bank, bank
+from dalil.quizzes.bank import Bank, bank, faulty
 from dalil.quizzes.forms import Quiz, quizzes
+from dalil.quizzes.item import Item
+from dalil.quizzes.lint import Fault
 from dalil.quizzes.wording import Speaker
 from dalil.rendering import Link, Rendered, render
 from dalil.template import CONTENT, INTERFACE
@@ -65,37 +70,43 @@ class Project:
     warnings: tuple[Diagnostic, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
 
+    memo: Memo = field(default_factory=Memo, compare=False, repr=False)
+
     @cached_property
     def bank(self) -> Bank:
         """The items of all quizzes: those that are good in every language that is translated."""
+        of = self.content, self.proofs
+        items = self.memo("made", of, lambda: made(self.content, self.proofs))
+        # Most changes are of words, which items do not hold: they are the very same then.
+        items = self.memo("items", (), lambda: items, items)
         locales = dict.fromkeys((SOURCE_LOCALE, *(locale for locale, _ in self.catalogs)))
-        speakers = {
-            locale: Speaker(self.localized_content(locale), self.interface(locale))
-            for locale in locales
-        }
-        return bank(made(self.content, self.proofs), speakers)
+        return bank(items, {locale: self._refused(locale, items) for locale in locales})
+
+    def _refused(self, locale: str, items: tuple[Item, ...]) -> tuple[Fault, ...]:
+        """What is wrong with the items in a locale."""
+        content, ui = self.localized_content(locale), self.interface(locale)
+        of = items, content, ui
+        return self.memo(("refused", locale), of, lambda: faulty(items, Speaker(content, ui)))
 
     @cached_property
     def quizzes(self) -> tuple[Quiz, ...]:
         """All quizzes with their forms, the same in every language."""
-        return quizzes(self.content, self.bank.items)
+        items, content = self.bank.items, self.content
+        of = (content, *items)
+        return self.memo("quizzes", of, lambda: quizzes(content, items, self.memo))
 
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
         tag = self._tag(locale)
-        return Interface(tag, self._catalog(tag, INTERFACE))
+        catalog, known = self._catalog(tag, INTERFACE), words()
+        return self.memo(("words", tag), (catalog, known), lambda: Interface(tag, catalog, known))
 
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
         tag = self._tag(locale)
-        if tag not in self._localized:
-            self._localized[tag] = localize(self.content, self._catalog(tag, CONTENT), tag)
-        return self._localized[tag]
-
-    @cached_property
-    def _localized(self) -> dict[str, Content]:
-        """The content in each locale that it was asked for in."""
-        return {}
+        catalog = self._catalog(tag, CONTENT)
+        of = self.content, catalog
+        return self.memo(("content", tag), of, lambda: localize(self.content, catalog, tag))
 
     def _tag(self, locale: str) -> str:
         """The spelling of `locale` here; untranslated English is the source."""
@@ -107,9 +118,13 @@ class Project:
         """The locale's catalog; a pseudo-locale's is made on request."""
         if locale not in PSEUDO_LOCALES:
             return self.catalogs.get((locale, domain))
-        if domain == INTERFACE:
-            return pseudo_catalog(locale, interface_messages(self.root))
-        return pseudo_catalog(locale, content_messages(self.content, self.places))
+        messages = (
+            interface_messages(self.root)
+            if domain == INTERFACE
+            else content_messages(self.content, self.places)
+        )
+        of = words() if domain == INTERFACE else self.content
+        return self.memo((locale, domain), (of,), lambda: pseudo_catalog(locale, messages))
 
     def localized(
         self,
@@ -124,7 +139,24 @@ class Project:
         """
         rendering = renderer or render_page
         spoken, ui = language(locale), self.interface(locale)
+        planned, covered = self._planned(locale, tuple(written))
+        rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
+        listed = tuple(page for page in planned if page.in_nav)
         content = self.localized_content(locale)
+        return LocalizedSite(
+            locale, spoken, content, ui, layout, rendered, covered, listed, _beside(planned)
+        )
+
+    def _planned(
+        self, locale: str, written: tuple[Written, ...]
+    ) -> tuple[tuple[Page, ...], Coverage]:
+        """All pages of a locale as data, and how much of it is translated."""
+        content, ui = self.localized_content(locale), self.interface(locale)
+        of = (content, ui, self.proofs, self.quizzes)
+        return self.memo(("pages", locale), of, lambda: self._plan(locale, written), written)
+
+    def _plan(self, locale: str, written: tuple[Written, ...]) -> tuple[tuple[Page, ...], Coverage]:
+        content, ui = self.localized_content(locale), self.interface(locale)
         by_hand = () if self._tag(locale) == SOURCE_LOCALE else written
         parts = {**_parts(content), INTERFACE_FILE: _words(ui), **_pages(by_hand, locale)}
         planned = pages(content, ui, self.proofs, self.quizzes)
@@ -133,13 +165,19 @@ class Project:
             *untranslated(content, ui, {page.uri for page in planned}),
             *(whole(f"pages/{each.path}", each.title, each.uri) for each in lacking),
         )
-        planned = (*planned, status(parts, left, ui))
-        rendered = tuple(rendering(page, spoken, ui, layout) for page in planned)
-        listed = tuple(page for page in planned if page.in_nav)
-        return LocalizedSite(
-            locale, spoken, content, ui, layout, rendered, sum(parts.values(), Coverage()), listed,
-            _beside(planned),
-        )  # fmt: skip
+        return (*planned, status(parts, left, ui)), sum(parts.values(), Coverage())
+
+    def previewed(
+        self, locale: str, layout: Layout, previews: Previews, written: Sequence[Written]
+    ) -> LocalizedSite:
+        """The same as in the last rebuild, if nothing that is shown in `locale` has changed."""
+        content, ui = self.localized_content(locale), self.interface(locale)
+        return self.memo(
+            ("site", locale),
+            (content, ui, self.proofs, self.quizzes, layout),
+            lambda: self.localized(locale, layout, previews, written),
+            (tuple(written), templates()),
+        )
 
     def embedded(self, embed: Embed, name: str, site: LocalizedSite, link: Link) -> str:
         """The HTML of a decision tree for a page written by hand, in the locale of `site`.
@@ -154,24 +192,34 @@ class Project:
         return render(page, site.language, site.ui, link).html
 
 
-def open_project(root: Path, known: Iterable[Diagnostic] = (), host: Host | None = None) -> Project:
+def open_project(
+    root: Path,
+    known: Iterable[Diagnostic] = (),
+    host: Host | None = None,
+    memo: Memo | None = None,
+) -> Project:
     """Read and check everything under `root`. Raises ContentError with every mistake found.
 
     `known` are mistakes found elsewhere, such as in the configuration of the site. `host` is the
-    site that pages written by hand are shown on.
+    site that pages written by hand are shown on. With the `memo` of an earlier project, what has
+    not changed since is not made again.
     """
-    loaded = load(root)
+    remembered = memo or Memo()
+    loaded = remembered("loaded", (), lambda: load(root), seal(root) if memo else None)
+    of = (loaded, words(), *(file for _, file in read_files(root)))
     content = loaded.content
     found = (
         *known,
         *loaded.diagnostics,
         *check_catalogs(root, loaded),
         *check_pages(root, content, host or Host()),
-        *check_items(root, loaded),
+        *remembered("items checked", of, lambda: check_items(root, loaded)),
     )
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)
-    return Project(root, content, loaded.places, read_catalogs(root), found, loaded.proofs)
+    return Project(
+        root, content, loaded.places, read_catalogs(root), found, loaded.proofs, remembered
+    )
 
 
 def render_page(page: Page, spoken: Language, ui: Interface, layout: Layout) -> Rendered:

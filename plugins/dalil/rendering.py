@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
 from markupsafe import Markup, escape
 
 from dalil import markup
@@ -55,14 +56,15 @@ class Rendered:
     contents: tuple[Heading, ...]
     entries: tuple[SearchEntry, ...]
     coverage: Coverage
+    templates: frozenset[str] = frozenset()  # the names of those that its HTML was made by
 
 
 def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
     """Render `page`; `link` gives the href of another page as seen from this one."""
     share, used = coverage(tuple(page.texts())), Used(ui)
     environment = _environment(language.tag, language.direction)
-    template = environment.get_template("page.html.j2")
-    body = template.render(
+    environment.used = set()
+    body = environment.get_template("page.html.j2").render(
         page=page,
         ui=used,
         url=lambda uri, anchor="": link(uri, anchor),
@@ -75,7 +77,8 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         permalink=lambda section: _permalink(section, used, language),
         source_locale="en",
     )
-    return Rendered(page, body, contents(page), tuple(_entries(page)), share)
+    entries, names = tuple(_entries(page)), frozenset(environment.used)
+    return Rendered(page, body, contents(page), entries, share, names)
 
 
 _DRAWN: WeakKeyDictionary[ShownItem, str] = WeakKeyDictionary()
@@ -84,9 +87,9 @@ _HERE = "\0"  # no text may hold it
 
 def _drawn(environment: Environment, ui: Used, link: Link, item: ShownItem) -> Markup:
     """An item as HTML: drawn once a locale, with the link of the page that it stands on."""
+    template = environment.get_template("quiz_item.html.j2")  # the page depends on it either way
     html = _DRAWN.get(item)
     if html is None:
-        template = environment.get_template("quiz_item.html.j2")
         html = _DRAWN[item] = template.render(item=item, ui=ui, here=_HERE)
     href = escape(link(item.read_uri, item.read_anchor))
     return Markup(html.replace(_HERE, href))  # noqa: S704  # rendered, and escaped
@@ -94,8 +97,9 @@ def _drawn(environment: Environment, ui: Used, link: Link, item: ShownItem) -> M
 
 def untranslated(language: Language, ui: Interface, href: str) -> str:
     """The HTML of a notice above a page by hand; `href` leads to the status page."""
-    template = _environment(language.tag, language.direction).get_template("untranslated.html.j2")
-    return template.render(ui=ui, href=href)
+    environment = _environment(language.tag, language.direction)
+    environment.used = set()
+    return environment.get_template("untranslated.html.j2").render(ui=ui, href=href)
 
 
 class Used:
@@ -148,14 +152,30 @@ def _permalink(section: Section, ui: Used, language: Language) -> Markup:
     )
 
 
+class _Noting(Environment):
+    """Notes the names of templates that are asked for, those that are not there too."""
+
+    used: set[str]
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # the name is Jinja's
+    ) -> Template:
+        if isinstance(name, str):
+            self.used.add(name)
+        return super().get_template(name, parent, globals)
+
+
 @lru_cache(maxsize=64)
-def _environment(tag: str, direction: str) -> Environment:
+def _environment(tag: str, direction: str) -> _Noting:
     """One environment a locale: what a message becomes depends on the direction of the page."""
 
     def show(value: object) -> object:
         return markup.render(value, direction) if isinstance(value, Text) else value
 
-    environment = Environment(
+    environment = _Noting(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,

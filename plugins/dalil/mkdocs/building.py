@@ -29,10 +29,13 @@ class Building:
         """Remove what was built; the last good site stays."""
         publish.discard(self.staged)
 
-    def publish(self) -> None:
-        """Put the new site in the place of the old one. Raises PluginError where that fails."""
+    def publish(self, *, waits: bool) -> None:
+        """Put the new site in the place of the old one. Raises PluginError where that fails.
+
+        Unless this `waits`, the old one may still be there under another name afterwards.
+        """
         with told_plainly():
-            publish.publish(self.staged, Path(self.site_dir))
+            publish.publish(self.staged, Path(self.site_dir), waits=waits)
         self.config.site_dir = self.site_dir
 
 

@@ -19,39 +19,28 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_relative_url
 
 from dalil import streams
-from dalil.catalog_names import check_languages
-from dalil.errors import ContentError
-from dalil.handwritten import FOLDER, KNOWN_PLUGINS, Host, Written, written
-from dalil.interface import Interface
-from dalil.languages import Language, language
-from dalil.links import Layout, directory_address, file_address
+from dalil.handwritten import Written
+from dalil.memo import Memo
 from dalil.mkdocs import (
-    embedding,
     finish,
-    handwritten,
     material,
+    opening,
     remembered,
     standalone,
     static_i18n,
     talk,
-    templates,
     watching,
 )
 from dalil.mkdocs.building import Building, told_plainly
 from dalil.mkdocs.pages import GeneratedPage, as_file
+from dalil.mkdocs.prose import Prose
 from dalil.mkdocs.remembered import FINISHED
 from dalil.mkdocs.shell import Shell
 from dalil.previews import Previews
-from dalil.project import LocalizedSite, Project, open_project, render_page
-from dalil.rendering import untranslated
-from dalil.reports import render as render_report
-from dalil.views.status import STATUS
+from dalil.project import LocalizedSite, render_page
 
-THEME = Path(__file__).parent / "theme"
-WATCHED = ("content", "locales", "quiz")
 AFTER_I18N = -200
 BEFORE_OTHERS, AFTER_OTHERS = 1000, -1000
 BUILD_DELAY = 0.05  # seconds without a further change before a preview rebuilds
@@ -73,14 +62,13 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     """
 
     def __init__(self) -> None:
-        self.project: Project | None = None
         self.sites: dict[str, LocalizedSite] = {}
-        self.written: list[str] = []
+        self.prose: Prose | None = None
         self.by_hand: tuple[Written, ...] = ()
-        self.embeds: embedding.Embeds = {}
         self.building: Building | None = None
         self.has_shutdown = False
         self.previews, self.finished = Previews(render_page), remembered.Pages()
+        self.memo = Memo()
         self.started = 0.0
         self.around: tuple[Navigation | None, bytes | None] = (None, None)
 
@@ -98,23 +86,25 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """
         if static_i18n.is_first_pass(config):
             self.started = time.monotonic()
-            self.sites, self.written, self.building = {}, [], None
+            self.sites, self.building = {}, None
             static_i18n.build_pseudo_locales(config, os.environ.get(PSEUDO, ""))
-            self.project = self._open(config)
-            self._prepare(config)
-            self.by_hand = self._by_hand(config)
+            root = self._root(config)
+            self.prose = Prose(opening.opened(config, root, self.memo), root)
+            self.building = Building(config)
+            opening.use_templates(config)
+            self.by_hand = opening.pages_by_hand(config, root)
         return config
 
     @event_priority(0)
     def _localize(self, config: MkDocsConfig) -> MkDocsConfig:
         """Before each pass, the site in its locale."""
         locale = static_i18n.current_locale(config)
-        project = self.project
-        if project is None:  # pragma: no cover  # the first pass always comes first
-            raise PluginError("static-i18n began with a later pass")
-        layout = self._layout(config)
-        renderer = self.previews if static_i18n.is_preview(config) else None
-        self.sites[locale] = project.localized(locale, layout, renderer, self.by_hand)
+        project, layout = self._prose().project, opening.layout(config)
+        if static_i18n.is_preview(config):
+            site = project.previewed(locale, layout, self.previews, self.by_hand)
+        else:
+            site = project.localized(locale, layout, written=self.by_hand)
+        self.sites[locale] = site
         return config
 
     on_config = CombinedEvent(_begin, _localize)
@@ -167,12 +157,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Put a mark where a page asks for a decision tree."""
-        if isinstance(page, GeneratedPage) or self.project is None:
-            return None
-        if wrong := embedding.mistakes(page, self._root(config), self.project.content):
-            raise PluginError("\n" + render_report(wrong, "text"))
-        marked, self.embeds[page.url] = embedding.marked(markdown)
-        return marked
+        return None if isinstance(page, GeneratedPage) else self._prose().marked(markdown, page)
 
     @event_priority(AFTER_I18N)
     def on_page_content(
@@ -181,33 +166,12 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """Clean what was written by hand; Dalil's own pages are made of escaped texts."""
         if isinstance(page, GeneratedPage):
             return None
-        written_in = static_i18n.written_in(config, page)
-        is_own = written_in == static_i18n.current_locale(config)
-        if is_own:
-            self.written.append(page.url)
-        if not self._is_in_our_care(config):
-            return self._with_trees(html, page, config)
-        handwritten.escape_title(page)
-        cleaned = self._with_trees(handwritten.clean(html), page, config)
-        if is_own:
-            return cleaned
-        notice = untranslated(*self._status(config, page))
-        return notice + handwritten.in_language(cleaned, language(written_in))
+        return self._prose().finished(html, page, self._site(config), config)
 
-    def _status(self, config: MkDocsConfig, page: MkDocsPage) -> tuple[Language, Interface, str]:
-        """The language of this pass, its words, and the way from `page` to its status page."""
-        site = self._site(config)
-        target = static_i18n.prefix(config, site.locale) + site.layout(STATUS)
-        return site.language, site.ui, get_relative_url(target, page.url or ".")
-
-    def _with_trees(self, html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        embeds = self.embeds.pop(page.url, ())
-        if not embeds or self.project is None:
-            return html
-        site, layout = self._site(config), self._layout(config)
-        prefix = static_i18n.prefix(config, site.locale)
-        draw = embedding.drawing(self.project, site, layout, prefix, page)
-        return embedding.embedded(html, embeds, draw)
+    def _prose(self) -> Prose:
+        if self.prose is None:  # pragma: no cover  # the first pass always comes first
+            raise PluginError("static-i18n began with a later pass")
+        return self.prose
 
     def on_page_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -246,7 +210,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """When every locale is built: indexes, data, sitemap."""
         if static_i18n.is_finished(config):
             with told_plainly():
-                finish.write(config, self.sites, self.written)
+                finish.write(config, self.sites, self._prose().own)
 
     @event_priority(AFTER_OTHERS)
     def _complete(self, config: MkDocsConfig) -> None:
@@ -276,9 +240,9 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         building, self.building = self.building, None
         if building is None or not building.is_complete:
             return
-        building.publish()
-        if self.project is not None:
-            click.echo(finish.summary(building.config, self.project, self.sites, self.started))
+        building.publish(waits=not static_i18n.is_preview(building.config))
+        project = self._prose().project
+        click.echo(finish.summary(building.config, project, self.sites, self.started))
 
     @event_priority(BEFORE_OTHERS)
     def on_serve(
@@ -286,56 +250,14 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     ) -> LiveReloadServer:
         """Rebuild when the source, a translation or a template changes."""
         watching.listen(server, config)
-        package = Path(__file__).parent.parent
-        folders = [self._root(config) / name for name in WATCHED]
-        folders += [package / "templates", package / "interface.yml", package / "static", THEME]
-        for folder in folders:
-            if folder.exists():
-                server.watch(str(folder))
+        for folder in opening.watched(self._root(config)):
+            server.watch(str(folder))
         server.build_delay = BUILD_DELAY
         return server
-
-    def _open(self, config: MkDocsConfig) -> Project:
-        root = self._root(config)
-        found = check_languages(root, static_i18n.spoken(config))
-        try:
-            project = open_project(root, found, self._host(config))
-        except ContentError as error:
-            raise PluginError("\n" + render_report(error.diagnostics, "text")) from error
-        if project.warnings:
-            log.warning("\n%s", render_report(project.warnings, "text"))
-        return project
-
-    def _host(self, config: MkDocsConfig) -> Host:
-        others = bool(set(config.plugins) - KNOWN_PLUGINS or config.hooks)
-        return Host(static_i18n.locales(config), makes_pages=others)
-
-    def _prepare(self, config: MkDocsConfig) -> None:
-        self.building = Building(config)
-        templates.speed_up(config.theme)
-        if standalone.is_material(config) and str(THEME) not in config.theme.dirs:
-            # After the host's own folder: what a host overrides stays overridden.
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
 
     def _root(self, config: MkDocsConfig) -> Path:
         base = Path(config.config_file_path or ".").resolve().parent
         return base / self.config.project
-
-    def _is_in_our_care(self, config: MkDocsConfig) -> bool:
-        """Whether pages by hand are shown in our shell, or lie in content/pages.
-
-        Others are the host's: its theme and its rules are none of our business.
-        """
-        pages = self._root(config) / FOLDER
-        return standalone.is_material(config) or Path(config.docs_dir).is_relative_to(pages)
-
-    def _by_hand(self, config: MkDocsConfig) -> tuple[Written, ...]:
-        """The pages that people wrote; those without an address where a language lacks them."""
-        if not self._is_in_our_care(config):
-            return ()
-        found = written(Path(config.docs_dir), static_i18n.locales(config))
-        falls_back = static_i18n.falls_back(config)
-        return found if falls_back else tuple(each._replace(uri="") for each in found)
 
     def _site(self, config: MkDocsConfig) -> LocalizedSite:
         return self.sites[static_i18n.current_locale(config)]
@@ -349,7 +271,4 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return self.around[1]
 
     def _shell(self, config: MkDocsConfig) -> Shell:
-        return Shell(config, self._site(config), self._layout(config))
-
-    def _layout(self, config: MkDocsConfig) -> Layout:
-        return directory_address if config.use_directory_urls else file_address
+        return Shell(config, self._site(config), opening.layout(config))

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 from dalil.errors import DalilError
+
+_DELETIONS: list[Thread] = []
 
 try:
     import fcntl
@@ -28,6 +31,8 @@ def stage(site: Path) -> Path:
     Where `site` is a symbolic link, beside the folder it leads to. Repairs what a killed build
     left. Raises `DalilError` where no build could be published, before any work is done.
     """
+    while _DELETIONS:
+        _DELETIONS.pop().join()
     real = _real(site)
     _refuse_unusable(real)
     if real.parent.is_dir():
@@ -36,11 +41,12 @@ def stage(site: Path) -> Path:
     return real.with_name(f"{real.name}.tmp-{os.getpid()}")
 
 
-def publish(staged: Path, site: Path) -> None:
+def publish(staged: Path, site: Path, *, waits: bool = True) -> None:
     """Put the finished build in the place of the old one, which stays whole until then.
 
     Of two builds that end at once the later one stays. Raises `DalilError` where a rename fails;
-    the old site is then back in its place.
+    the old site is then back in its place. A preview `waits` for nothing: it shows the new site
+    while the old one is being deleted.
     """
     real = _real(site)
     old = real.with_name(f"{real.name}.old-{os.getpid()}")
@@ -53,12 +59,19 @@ def publish(staged: Path, site: Path) -> None:
             discard(staged)
             raise DalilError(_told(real, error.strerror or "it cannot be replaced")) from error
         finally:
-            _repair(real)
+            _repair(real, discard if waits else _discard_behind)
 
 
 def discard(staged: Path) -> None:
     """Remove what a failed build left."""
     shutil.rmtree(staged, ignore_errors=True)
+
+
+def _discard_behind(folder: Path) -> None:
+    """Remove a folder while other work goes on; the next `stage` of this process waits for it."""
+    deletion = Thread(target=discard, args=(folder,))
+    deletion.start()
+    _DELETIONS.append(deletion)
 
 
 def _real(site: Path) -> Path:
@@ -98,7 +111,7 @@ def _alone(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _repair(site: Path) -> None:
+def _repair(site: Path, remove: Callable[[Path], None] = discard) -> None:
     """Finish or undo what builds that no longer run (or this one) have begun."""
     for old in sorted(_left(site, ".old"), key=lambda folder: folder.stat().st_ctime_ns)[::-1]:
         if not site.exists():
@@ -107,7 +120,7 @@ def _repair(site: Path) -> None:
         for entry in old.iterdir():
             if entry.name.startswith("."):
                 _move(entry, site / entry.name)
-        shutil.rmtree(old, ignore_errors=True)
+        remove(old)
     for staged in _left(site, ".tmp"):
         shutil.rmtree(staged, ignore_errors=True)
 

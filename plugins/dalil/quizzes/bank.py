@@ -18,17 +18,17 @@ class Bank:
     refused: Mapping[str, tuple[Fault, ...]]
 
 
-def bank(made: Sequence[Item], speakers: Mapping[str, Speaker]) -> Bank:
-    """The bank of the items `made`, read in the locale of each of `speakers`.
+def bank(made: Sequence[Item], refused: Mapping[str, tuple[Fault, ...]]) -> Bank:
+    """The bank of the items `made`; `refused` is what `faulty` finds in each locale.
 
     An item is used in all locales or in none, so that a learner may change the language at any
     time. Items written by hand stay whatever is wrong with them: their authors are told.
     """
-    refused = {locale: _faulty(made, say) for locale, say in speakers.items()}
     out = {fault.item.id for found in refused.values() for fault in found}
     return Bank(tuple(item for item in made if item.id not in out), refused)
 
 
-def _faulty(made: Iterable[Item], say: Speaker) -> tuple[Fault, ...]:
+def faulty(made: Iterable[Item], say: Speaker) -> tuple[Fault, ...]:
+    """What is wrong with generated items in the locale of `say`."""
     generated = (item for item in made if item.kind != "scenario")
     return tuple(fault for item in generated for fault in faults(item, say))

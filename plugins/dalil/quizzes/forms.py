@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dalil.memo import Memo
 from dalil.model.content import Content
 from dalil.model.framework import Framework
 from dalil.model.quiz import Blueprint
@@ -46,24 +47,29 @@ def uris(content: Content) -> tuple[str, ...]:
     return tuple(dict.fromkeys(quiz.uri for quiz in empty))
 
 
-def quizzes(content: Content, bank: Sequence[Item]) -> tuple[Quiz, ...]:
-    """All quizzes of `content`, drawn from `bank`; those without a single item are left out."""
+def quizzes(content: Content, bank: Sequence[Item], memo: Memo | None = None) -> tuple[Quiz, ...]:
+    """All quizzes of `content`, drawn from `bank`; those without a single item are left out.
+
+    With `memo`, what was drawn from the very same items is not drawn again.
+    """
+    remembered = memo or Memo()
     blueprints = sorted(content.blueprints.values() or DEFAULTS, key=lambda b: (b.position, b.id))
-    drawn = (quiz for each in blueprints for quiz in _of(each, content, bank))
+    drawn = (quiz for each in blueprints for quiz in _of(each, content, bank, remembered))
     return tuple(quiz for quiz in drawn if quiz.forms)
 
 
-def _of(blueprint: Blueprint, content: Content, bank: Sequence[Item]) -> Iterator[Quiz]:
+def _of(blueprint: Blueprint, content: Content, bank: Sequence[Item], memo: Memo) -> Iterator[Quiz]:
+    def drawn(name: str, pool: Sequence[Item]) -> tuple[tuple[Item, ...], ...]:
+        return memo(("forms", name), (*pool,), lambda: draw(blueprint, name, pool), blueprint)
+
     if blueprint.each:
         for framework in content.frameworks.values():
             if framework.id in (blueprint.frameworks or content.frameworks):
                 pool = [item for item in bank if item.framework == framework.id]
                 name = f"{blueprint.id}-{framework.id}"
-                yield Quiz(name, blueprint, framework, draw(blueprint, name, pool))
+                yield Quiz(name, blueprint, framework, drawn(name, pool))
     else:
-        yield Quiz(
-            blueprint.id, blueprint, None, draw(blueprint, blueprint.id, _pool(blueprint, bank))
-        )
+        yield Quiz(blueprint.id, blueprint, None, drawn(blueprint.id, _pool(blueprint, bank)))
 
 
 def _pool(blueprint: Blueprint, bank: Iterable[Item]) -> list[Item]:
