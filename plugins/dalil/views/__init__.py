@@ -38,9 +38,10 @@ def pages(
 
 
 def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Page]:
-    yield from (quizzes.quiz_page(quiz, say) for quiz in drawn)
+    spellings = quizzes.spellings(drawn, say)
+    yield from (quizzes.quiz_page(quiz, say, spellings) for quiz in drawn)
     if drawn:
-        yield learning.review_page(drawn, say)
+        yield learning.review_page(drawn, say, spellings)
         yield learning.progress_page(drawn, say)
 
 
