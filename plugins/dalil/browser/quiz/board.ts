@@ -6,6 +6,9 @@ import { Words } from "./words";
 /** Choosing a form, answering, looking at the result. The style sheet knows them. */
 export type State = "choosing" | "asking" | "result";
 
+/** What stands below the item that is asked: feedback, buttons, the answer sheet. */
+const PLAYED = [".dl-quiz__said", ".dl-quiz__bar", ".dl-sheet"];
+
 export interface Form {
   readonly number: number;
   /** What holds the form and its heading. */
@@ -19,18 +22,17 @@ export class Board {
   readonly spellings: readonly string[];
   private readonly page: HTMLElement;
   private readonly status: HTMLElement | null;
-  private readonly bar: HTMLElement | null;
-  private readonly result: HTMLElement | null;
 
   constructor(readonly root: HTMLElement) {
     this.words = new Words(root);
     this.page = root.closest<HTMLElement>(".dl-page") ?? root;
-    this.bar = this.part(".dl-quiz__bar");
-    this.result = this.part(".dl-result");
     this.status = this.part(".dl-feedback");
     this.spellings = (root.dataset["words"] ?? "").split(" ").filter(Boolean);
     this.forms = findAll(".dl-form", HTMLElement, this.page).map((each) => this.form(each));
-    this.arrange();
+    const first = this.forms[0]?.section;
+    const result = this.part(".dl-result");
+    if (result) first?.before(result);
+    this.playBelow(this.forms.at(-1)?.section);
     root.hidden = false;
   }
 
@@ -63,12 +65,13 @@ export class Board {
     return new Item(element, told);
   }
 
-  /** What is played stands between the head and the bar. */
-  private arrange(): void {
-    const last = this.forms.at(-1)?.section;
-    const first = this.forms[0]?.section;
-    if (this.result && first) first.before(this.result);
-    if (this.bar && last) last.after(this.bar);
+  /** Feedback and buttons stand below what is played. */
+  playBelow(last: HTMLElement | undefined): void {
+    last?.after(...PLAYED.flatMap((name) => this.part(name) ?? []));
+  }
+
+  get state(): string | undefined {
+    return this.page.dataset["state"];
   }
 
   show(state: State): void {
@@ -79,7 +82,7 @@ export class Board {
     };
     hide(".dl-quiz__choose", state !== "choosing");
     hide(".dl-quiz__head", state !== "asking");
-    hide(".dl-quiz__bar", state !== "asking");
+    for (const name of PLAYED) hide(name, state !== "asking");
     hide(".dl-result", state !== "result");
   }
 

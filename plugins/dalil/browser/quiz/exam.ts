@@ -100,7 +100,7 @@ export class Exam extends Play {
     this.setTimer(Math.max(this.attempt.until, Date.now()) + minutes * 60_000);
   }
 
-  stop(): void {
+  override stop(): void {
     this.timer?.stop();
   }
 

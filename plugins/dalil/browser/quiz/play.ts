@@ -19,7 +19,7 @@ export abstract class Play {
   constructor(
     protected readonly desk: Desk,
     protected readonly form: Form,
-    protected attempt: Attempt,
+    public attempt: Attempt,
   ) {}
 
   /** The items to be answered now, in their order. */
@@ -48,6 +48,9 @@ export abstract class Play {
       kind: "choose", attempt: this.attempt.id, item: id, revision, chosen: item.controls.chosen(),
     });
   }
+
+  /** It is laid aside, or over. */
+  stop(): void {}
 
   protected isOver(_item: Item): boolean {
     return false;

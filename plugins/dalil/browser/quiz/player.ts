@@ -2,85 +2,63 @@
 import { find, findAll } from "../dom";
 import { Board, type Form } from "./board";
 import { Exam } from "./exam";
-import { type Attempt, fold, type History, running } from "./history";
+import { type Attempt, running } from "./history";
+import { Host } from "./host";
 import { mark } from "./marks";
-import { begin, type Desk } from "./play";
+import { begin, type Play } from "./play";
 import { Practice } from "./practice";
-import { Result } from "./result";
+import { PATH } from "./site";
 import { Store } from "./store";
 import { plain } from "./words";
 
 const SHOWN_AGAIN = 60 * 60 * 1000; // ms after which a result gives way to the next round
 const MORE_TIME = 10; // minutes, as the button says
 
-class Player implements Desk {
-  private play: Practice | Exam | undefined;
-  private result: Result | undefined;
+class Player extends Host {
   private readonly quiz: string;
   private readonly isTest: boolean;
 
-  constructor(readonly board: Board, readonly store: Store) {
+  constructor(board: Board, store: Store) {
+    super(board, store);
     this.quiz = board.root.dataset["quiz"] ?? "";
     this.isTest = board.root.dataset["mode"] === "test";
   }
 
   start(): void {
     this.listen();
-    this.warn();
-    this.store.watchFor(() => this.warn());
     const attempt = running(this.history, this.quiz);
     const form = attempt && this.formOf(attempt);
     if (!form) this.choosing(false);
     else if (!attempt.finished) this.playing(form, attempt, false);
     else if (attempt.finished > Date.now() - SHOWN_AGAIN) this.show(form, attempt, false);
     else this.choosing(false);
+    this.pointedAt();
   }
 
-  isAskedHowSure(): boolean {
-    return this.history.preferences.get("sure") === "on";
+  protected formOf({ form, items }: Attempt): Form | undefined {
+    const own = this.board.forms.find(({ number }) => number === form);
+    return own?.items.some(({ id }) => items.includes(id)) ? own : undefined;
   }
 
-  ended(attempt: Attempt): void {
-    const form = this.formOf(attempt);
-    if (form) this.show(form, attempt, true);
+  protected titleOf(form: Form): string {
+    const name = this.radioOf(form)?.closest("label")?.querySelector(".dl-round__name");
+    return [this.board.root.dataset["title"], plain(name)].filter(Boolean).join(" · ");
   }
 
-  private get history(): History {
-    return fold(this.store.events);
+  protected playOf(form: Form, attempt: Attempt): Play {
+    return this.isTest ? new Exam(this, form, attempt) : new Practice(this, form, attempt);
   }
 
-  private formOf({ form }: Attempt): Form | undefined {
-    return this.board.forms.find(({ number }) => number === form);
-  }
-
-  private listen(): void {
+  protected override listen(): void {
+    super.listen();
     const { board } = this;
     board.on("start", () => this.begin());
-    board.on("worksheet", () => print());
-    board.on("go", () => this.play?.go());
-    board.on("leave", () => this.leave());
-    board.on("again", () => this.leave());
-    board.on("retry", () => this.retry());
     board.on("next-round", () => this.begin());
-    board.on("print-result", () => print());
-    board.on("copy-result", () => void this.result?.copy());
-    board.on("save-result", () => this.result?.save());
-    this.listenToItems();
-    this.listenToExam();
-    this.listenToChoices();
-  }
-
-  private listenToItems(): void {
-    for (const { section } of this.board.forms) {
-      section.addEventListener("input", () => this.play?.changed());
-      section.addEventListener("change", () => this.play?.changed());
-      section.addEventListener("keydown", (event) => {
-        const field = event.target instanceof HTMLInputElement && event.target.type === "text";
-        if (!field || event.key !== "Enter" || event.isComposing || event.repeat) return;
-        event.preventDefault();
-        this.play?.go();
-      });
-    }
+    board.on("worksheet", () => print());
+    for (const { section } of board.forms) this.listenTo(section);
+    board.part(".dl-rounds")?.addEventListener("change", () => this.chose());
+    addEventListener("hashchange", () => this.pointedAt());
+    if (this.isTest) this.listenToExam();
   }
 
   private listenToExam(): void {
@@ -105,31 +83,15 @@ class Player implements Desk {
     });
   }
 
-  private listenToChoices(): void {
-    const sure = find("[name=dl-ask-sure]", HTMLInputElement, document);
-    sure?.addEventListener("change", () =>
-      void this.store.record({ kind: "prefer", name: "sure", value: sure.checked ? "on" : "off" }));
-    this.board.part(".dl-rounds")?.addEventListener("change", () => this.chose());
-  }
-
-  private warn(): void {
-    const notice = find(".dl-quiz__notice--lost > span", HTMLElement, document);
-    if (notice) notice.hidden = this.store.isKept;
-  }
-
-  private choosing(focus: boolean): void {
+  protected choosing(focus: boolean): void {
     const { board } = this;
-    this.play = undefined;
     board.show("choosing");
-    const sure = find("[name=dl-ask-sure]", HTMLInputElement, document);
-    if (sure) sure.checked = this.isAskedHowSure();
     const attempts = this.attempts();
-    const proposed = this.proposed(attempts);
-    for (const radio of this.rounds()) {
-      const form = board.forms.find(({ number }) => String(number) === radio.value);
-      radio.checked = form === proposed;
-      const state = find(".dl-round__state", HTMLElement, radio.closest("label") ?? document);
-      if (form && state) state.textContent = this.stateOf(form, attempts.get(form.number));
+    this.check(this.proposed(attempts));
+    for (const form of board.forms) {
+      const label = this.radioOf(form)?.closest("label");
+      const state = label && find(".dl-round__state", HTMLElement, label);
+      if (state) state.textContent = this.stateOf(form, attempts.get(form.number));
     }
     this.chose();
     if (focus) (this.rounds().find((radio) => radio.checked) ?? board.button("start"))?.focus();
@@ -139,18 +101,30 @@ class Player implements Desk {
     return findAll("[name=dl-round]", HTMLInputElement, document);
   }
 
+  private radioOf(form: Form): HTMLInputElement | undefined {
+    return this.rounds().find(({ value }) => value === String(form.number));
+  }
+
+  private check(form: Form | undefined): void {
+    const radio = form && this.radioOf(form);
+    if (radio) radio.checked = true;
+  }
+
   /** The form that is chosen is the one that is printed. */
   private chose(): Form | undefined {
     const chosen = this.rounds().find((radio) => radio.checked)?.value;
     const form = this.board.forms.find(({ number }) => String(number) === chosen);
-    if (form) {
-      this.board.choose(form);
-      for (const item of form.items) {
-        item.controls.show([]);
-        item.mark(null);
-      }
-    }
+    if (form) this.board.choose(form);
     return form;
+  }
+
+  /** An address that points at a form, or into it, chooses it. */
+  private pointedAt(): void {
+    const target = document.getElementById(location.hash.slice(1));
+    const form = this.board.forms.find(({ section }) => section.contains(target));
+    if (!target || !form || this.board.state !== "choosing") return;
+    this.check(form);
+    this.chose();
   }
 
   /** The last attempt at each form. */
@@ -159,6 +133,7 @@ class Player implements Desk {
     return new Map(own.map((attempt) => [attempt.form, attempt]));
   }
 
+  /** The next form that was not finished; when all were, the one that was longest ago. */
   private proposed(attempts: ReadonlyMap<number, Attempt>): Form | undefined {
     const finished = (form: Form): number => attempts.get(form.number)?.finished ?? 0;
     return [...this.board.forms].sort((one, other) => finished(one) - finished(other))[0];
@@ -176,81 +151,30 @@ class Player implements Desk {
   private begin(): void {
     const form = this.chose();
     if (!form) return;
+    this.result = undefined;
     const open = this.attempts().get(form.number);
-    if (open && !open.finished) {
-      this.playing(form, open, true);
-      return;
-    }
-    const attempt = begin(this.store, this.quiz, form.number, form.items);
-    this.playing(form, attempt, true);
+    const isOpen = open && !open.finished && this.formOf(open);
+    this.playing(form, isOpen ? open : begin(this.store, this.quiz, form.number, form.items), true);
     const timer = find("[name=dl-timer]", HTMLInputElement, document);
     const minutes = Number(this.board.root.dataset["minutes"] ?? 0);
-    if (timer?.checked && this.play instanceof Exam) this.play.setTimer(Date.now() + minutes * 60_000);
+    if (timer?.checked && this.play instanceof Exam && !isOpen) this.play.moreTime(minutes);
   }
 
-  private playing(form: Form, attempt: Attempt, focus: boolean): void {
-    for (const said of form.section.querySelectorAll(".dl-item__said")) said.remove();
-    this.play = this.isTest ? new Exam(this, form, attempt) : new Practice(this, form, attempt);
-    this.play.start(focus);
-  }
-
-  private leave(): void {
-    const attempt = running(this.history, this.quiz);
-    if (this.play instanceof Exam) this.play.stop();
-    if (attempt) void this.store.record({ kind: "leave", attempt: attempt.id });
-    this.choosing(true);
-  }
-
-  private show(form: Form, attempt: Attempt, focus: boolean): void {
-    const { board } = this;
-    this.play = undefined;
-    const items = form.items.filter(({ id }) => attempt.items.includes(id));
-    board.choose(form);
-    board.only(form, null, items);
-    const title = [board.root.dataset["title"], this.nameOf(form)].filter(Boolean).join(" · ");
-    this.result = new Result(board, attempt, items, title);
-    this.result.show();
-    board.show("result");
-    this.proposeNext(form);
-    if (!focus) return;
-    const heading = find("#dl-result", HTMLElement, document);
-    heading?.focus({ preventScroll: true });
-    board.part(".dl-result")?.scrollIntoView({ block: "start" });
-  }
-
-  private nameOf(form: Form): string {
-    const radio = this.rounds().find(({ value }) => value === String(form.number));
-    return plain(radio?.closest("label")?.querySelector(".dl-round__name"));
-  }
-
-  /** The round after this one, if there is one that was not finished yet. */
-  private proposeNext(form: Form): void {
+  /** After a result: the round after this one, if there is one that was not finished yet. */
+  protected override show(form: Form, attempt: Attempt, focus: boolean): void {
+    super.show(form, attempt, focus);
     const attempts = this.attempts();
     const next = this.proposed(attempts);
     const button = this.board.button("next-round");
-    if (!button || !next) return;
-    button.hidden = this.isTest || next === form || Boolean(attempts.get(next.number)?.finished);
-    for (const radio of this.rounds()) radio.checked = radio.value === String(next.number);
-  }
-
-  private retry(): void {
-    const attempt = running(this.history, this.quiz);
-    const form = attempt && this.formOf(attempt);
-    const items = this.result?.missed ?? [];
-    if (!attempt || !form || !items.length) return;
-    void this.store.record({ kind: "retry", attempt: attempt.id, items });
-    const again = this.history.attempts.get(attempt.id);
-    if (again) this.playing(form, again, true);
+    const isOver = !next || next === form || Boolean(attempts.get(next.number)?.finished);
+    if (button) button.hidden = isOver;
+    this.check(next);
   }
 }
 
-/** Each site keeps its own: its assets' address tells it from others on the same host. */
-const script = document.currentScript;
-const path = script instanceof HTMLScriptElement ? new URL("./", script.src).pathname : "/";
-
 async function play(root: HTMLElement): Promise<void> {
   const board = new Board(root);
-  new Player(board, await Store.open(path)).start();
+  new Player(board, await Store.open(PATH)).start();
 }
 
 const root = find(".dl-quiz", HTMLElement);

@@ -1,5 +1,5 @@
 /** The result of an attempt on the page, as text and as a file. */
-import { announce, find } from "../dom";
+import { announce, find, findAll } from "../dom";
 import type { Board } from "./board";
 import { feedback } from "./feedback";
 import type { Attempt } from "./history";
@@ -15,7 +15,7 @@ export class Result {
 
   constructor(
     private readonly board: Board,
-    private readonly attempt: Attempt,
+    readonly attempt: Attempt,
     private readonly items: readonly Item[],
     private readonly title: string,
   ) {
@@ -32,7 +32,7 @@ export class Result {
     this.say(".dl-result__first", this.first);
     this.say(".dl-result__date", date(this.attempt.finished));
     this.element.classList.toggle("is-passed", this.isPassed);
-    find("tbody", HTMLElement, this.element)?.replaceChildren(...this.rows());
+    this.showAreas();
     this.showReading();
     for (const item of this.items) this.showAnswer(item);
     const retry = this.board.button("retry");
@@ -93,12 +93,22 @@ export class Result {
     part.hidden = !text;
   }
 
-  private rows(): HTMLElement[] {
-    const groups = byFramework(this.mark.areas);
-    return groups.flatMap(({ sum, parts }) => [
-      this.row(sum, this.board.words.nameOf(sum.framework), "dl-areas__sum"),
-      ...(sum.framework ? parts.map((part) => this.row(part, this.nameOf(part), "")) : []),
-    ]);
+  /** A body a framework: on paper they stand in two columns, none of them in both. */
+  private showAreas(): void {
+    const bodies = byFramework(this.areas).map(({ sum, parts }) =>
+      made("tbody", "", this.row(sum, this.board.words.nameOf(sum.framework), "dl-areas__sum"),
+        ...(sum.framework ? parts.map((part) => this.row(part, this.nameOf(part), "")) : [])));
+    const areas = find(".dl-result__areas", HTMLElement, this.element);
+    for (const old of findAll("tbody", HTMLElement, areas ?? this.element)) old.remove();
+    find("table", HTMLElement, areas ?? this.element)?.append(...bodies);
+    areas?.classList.toggle("is-long", bodies.length > 1);
+  }
+
+  /** In the order of the page; what is about a framework as a whole comes first. */
+  private get areas(): Area[] {
+    const { words } = this.board;
+    const rank = ({ framework, criterion }: Area): number => words.rank(framework, criterion);
+    return [...this.mark.areas].sort((one, other) => rank(one) - rank(other));
   }
 
   private nameOf({ framework, criterion }: Area): HTMLElement | null {
@@ -153,8 +163,8 @@ export class Result {
   private text(): string {
     const { words } = this.board;
     const { right, total, missed } = this.mark;
-    const rows = byFramework(this.mark.areas).map(({ sum }) => this.line(sum));
-    const parts = this.mark.areas.filter(({ framework }) => framework).map((part) => this.line(part));
+    const rows = byFramework(this.areas).map(({ sum }) => this.line(sum));
+    const parts = this.areas.filter(({ framework }) => framework).map((part) => this.line(part));
     const reading = this.reading().map((link) => `- ${plain(link)} ${link.href}`);
     const missing = this.items.filter(({ id }) => missed.includes(id))
       .map((item) => words.say("missed", { item: item.line }));

@@ -1,9 +1,12 @@
 /** What the page says: patterns in its attributes, words in its hidden list. */
 import { fill, find, findAll } from "../dom";
 
-/** A value keeps its own direction, whatever stands around it. */
+const IS_RTL = document.documentElement.dir === "rtl";
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Text that keeps its own direction, whatever stands around it. */
 export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+  return IS_RTL || RTL.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** Numbers and dates as the page's language writes them, with the digits that the site uses. */
@@ -36,7 +39,8 @@ export class Words {
     const shown = Object.entries(values).map(([name, value]): [string, string] => [
       name, typeof value === "number" ? number(value) : isolated(value),
     ]);
-    return fill(this.root.getAttribute(`data-say-${key}`) ?? "", Object.fromEntries(shown));
+    // As a whole too: what is not translated runs from left to right on any page.
+    return isolated(fill(this.root.getAttribute(`data-say-${key}`) ?? "", Object.fromEntries(shown)));
   }
 
   /** The word `key` as the page marks it, for use somewhere else. */
@@ -46,11 +50,20 @@ export class Words {
 
   /** What a framework, or one of its criteria, is called; null for what the page does not know. */
   nameOf(framework: string, criterion = ""): HTMLElement | null {
-    const own = findAll("[data-framework]:not(.dl-item)", HTMLElement, this.root).find(
+    const own = this.names()[this.rank(framework, criterion)];
+    return own ? copy(own) : null;
+  }
+
+  /** Where the page names it: the order of frameworks, and of the criteria of each. -1 is nowhere. */
+  rank(framework: string, criterion: string): number {
+    return this.names().findIndex(
       ({ dataset }) =>
         dataset["framework"] === framework && (dataset["criterion"] ?? "") === criterion,
     );
-    return own ? copy(own) : null;
+  }
+
+  private names(): HTMLElement[] {
+    return findAll(".dl-quiz__words [data-framework]", HTMLElement, this.root);
   }
 }
 
