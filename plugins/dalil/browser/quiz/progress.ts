@@ -29,8 +29,8 @@ class Progress {
   start(): void {
     for (const part of findAll(".dl-learned", HTMLElement)) part.hidden = false;
     this.store.watchFor(() => this.show());
-    this.on("reset", (button) => void this.reset(button));
-    this.on("undo", (button) => void this.undo(button));
+    this.on("reset", (button) => this.reset(button));
+    this.on("undo", (button) => this.undo(button));
     this.on("export", () => void this.save());
     this.on("persist", (button) => void this.persist(button));
     const file = find("[name=dl-import]", HTMLInputElement);
@@ -59,21 +59,20 @@ class Progress {
     }
   }
 
-  private async reset(button: HTMLButtonElement): Promise<void> {
+  private reset(button: HTMLButtonElement): void {
     const row = button.closest("tr");
     const { framework = "", criterion = "" } = row?.dataset ?? {};
     const scope: Reset["scope"] = !row ? "all" : criterion ? "criterion" : "framework";
-    const last = this.store.events.length;
-    await this.store.record({ kind: "reset", scope, framework, criterion });
+    void this.store.record({ kind: "reset", scope, framework, criterion });
     const undo = find("[data-dl=undo]", HTMLButtonElement);
-    if (undo) undo.dataset["of"] = this.store.events.slice(last).at(-1)?.id ?? "";
+    if (undo) undo.dataset["of"] = this.store.events.at(-1)?.id ?? "";
     const name = row ? plain(find("th", HTMLElement, row)) : this.words.say("everything");
     this.tell(this.words.say("was-reset", { area: name }), true);
     this.show();
   }
 
-  private async undo(button: HTMLButtonElement): Promise<void> {
-    await this.store.record({ kind: "undo", of: button.dataset["of"] ?? "" });
+  private undo(button: HTMLButtonElement): void {
+    void this.store.record({ kind: "undo", of: button.dataset["of"] ?? "" });
     this.tell(this.words.say("undone"), false);
     this.show();
   }

@@ -16,7 +16,6 @@ export class Store {
   private known: Event[] = [];
   private readonly listeners = new Set<Listener>();
   private readonly channel: BroadcastChannel | null;
-  private writing: Promise<unknown> = Promise.resolve();
   /** Whether what is done from now on will be there tomorrow. */
   isKept = true;
 
@@ -56,8 +55,7 @@ export class Store {
     const fresh = events.filter((event) => !own.has(event.id));
     if (!fresh.length) return;
     this.known = appended(this.known, fresh);
-    this.writing = this.writing.then(() => this.write(fresh));
-    await this.writing;
+    await this.write(fresh);
   }
 
   private async write(events: readonly Event[]): Promise<void> {
@@ -123,13 +121,20 @@ function known(values: readonly unknown[]): Event[] {
 function opened(name: string): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
     const request = indexedDB.open(name, DATABASE_VERSION);
-    setTimeout(() => failed(new Error("The database does not answer")), PATIENCE);
+    let isLate = false;
+    setTimeout(() => {
+      isLate = true;
+      failed(new Error("The database does not answer"));
+    }, PATIENCE);
     request.onupgradeneeded = () => {
       const { result } = request;
       // Version 1 has the store already; its events are read as what they are now.
       if (!result.objectStoreNames.contains(NAME)) result.createObjectStore(NAME, { keyPath: "id" });
     };
-    request.onsuccess = () => done(request.result);
+    request.onsuccess = () => {
+      if (isLate) request.result.close(); // Open, it would stand in the way of a newer page.
+      else done(request.result);
+    };
     request.onerror = () => failed(request.error ?? new Error("No database"));
   });
 }
@@ -147,6 +152,8 @@ function put(database: IDBDatabase, events: readonly Event[]): Promise<void> {
     const transaction = database.transaction(NAME, "readwrite");
     const store = transaction.objectStore(NAME);
     for (const event of events) store.put(event);
+    // All is handed over: the browser finishes even if the learner leaves this page now.
+    transaction.commit();
     transaction.oncomplete = () => done();
     transaction.onabort = () => failed(transaction.error ?? new Error("Nothing can be written"));
   });
