@@ -106,12 +106,6 @@ class Interface:
             return text
         return Text(_filled(text, values, text.language or self.locale), text.state, text.language)
 
-    def pattern(self, key: str, /) -> Text:
-        """The words for `key`, their places left open for a script to fill in."""
-        word = self.words.get(key)
-        open_places = {name: f"{{{name}}}" for name in _names(word.source if word else "")}
-        return self(key, **open_places)
-
     def state(self, key: str) -> State:
         """Whether the words for `key` are translated, whatever values they will hold."""
         return self.pattern(key).state

@@ -59,7 +59,8 @@ const plain = (_, value) =>
 require('readline').createInterface({input: process.stdin}).on('line', line => {
   const {name, args} = JSON.parse(line);
   let said;
-  try { said = {value: known[name](...args) ?? null}; } catch (error) { said = {error: `${error}`}; }
+  try { said = {value: known[name](...args) ?? null}; }
+  catch (error) { said = {error: `${error}`}; }
   console.log(JSON.stringify(said, plain));
 });
 """

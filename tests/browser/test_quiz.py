@@ -209,7 +209,8 @@ def test_targets_are_large_enough_for_a_thumb(visit: Visitor) -> None:
     small = """() => [...document.querySelectorAll(
       '.dl-option, .dl-order button, .dl-match__row select, .dl-short input, .dl-quiz__bar button,'
       + '.dl-quiz__leave')].filter(each => each.checkVisibility())
-      .map(each => each.getBoundingClientRect()).filter(({width, height}) => width < 44 || height < 44)
+      .map(each => each.getBoundingClientRect())
+      .filter(({width, height}) => width < 44 || height < 44)
       .length"""
     while state(page) == "asking":
         assert page.evaluate(small) == 0

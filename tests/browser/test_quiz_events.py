@@ -17,10 +17,11 @@ ITEMS = ["bant.order", "bant.need.letter", "anum.order"]
 
 
 def answer(item: str, time: int, *, right: bool = True, **more: object) -> dict[str, object]:
-    about = {"framework": item.split(".", maxsplit=1)[0], "criterion": "", "revision": "r1", "quiz": "q"}
+    framework, _, _ = item.partition(".")
+    about = {"framework": framework, "criterion": "", "revision": "r1", "quiz": "q"}
     return {
-        "kind": "answer", "id": f"{item}@{time}", "v": 2, "time": time, "attempt": "a", "item": item,
-        "chosen": ["x"], "right": right, "sure": None, **about, **more,
+        "kind": "answer", "id": f"{item}@{time}", "v": 2, "time": time, "attempt": "a",
+        "item": item, "chosen": ["x"], "right": right, "sure": None, **about, **more,
     }  # fmt: skip
 
 
@@ -140,7 +141,7 @@ def test_nothing_but_its_own_fields_is_kept_of_an_event() -> None:
         ('{"format":"dalil-progress","version":2,"events":{}}', "not-ours"),
         ('{"format":"dalil-progress","version":3,"events":[]}', "newer"),
         ('{"format":"dalil-progress","version":"2","events":[]}', "newer"),
-        ('{"format":"dalil-progress","version":2,"events":[' + "{}," * 1_000_000 + "{}]}", "too-large"),
+        (f'{{"format":"dalil-progress","version":2,"events":[{"{}," * 10**6}]}}', "too-large"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_copy_is_refused_with_a_reason(text: str, why: str) -> None:
@@ -166,7 +167,8 @@ def test_events_of_version_1_are_read_as_what_they_are_now() -> None:
 def test_a_reset_takes_away_what_came_before_and_can_be_undone() -> None:
     events = [
         answer("bant.order", 1), answer("anum.order", 2),
-        event("reset", 3, scope="framework", framework="bant", criterion=""), answer("bant.order", 4),
+        event("reset", 3, scope="framework", framework="bant", criterion=""),
+        answer("bant.order", 4),
     ]  # fmt: skip
     counted = pure()("fold", events)["answers"]
     assert {item: len(given) for item, given in counted.items()} == {

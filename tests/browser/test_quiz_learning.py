@@ -32,6 +32,13 @@ AGE = """([name, ms]) => new Promise(done => {
 })"""
 
 
+def age(page: Page, days: int) -> None:
+    """Shift all that was done in the browser so many days back, once it is on the disk."""
+    finished = "(rows => rows.filter(each => each.kind === 'finish').length)"
+    page.wait_for_function(f"name => ({ROWS})(name).then({finished})", arg=NAME)
+    page.evaluate(AGE, [NAME, days * DAY])
+
+
 def some_answers(
     visit: Visitor, path: str = PRACTICE, *, days: int = 3, **options: object
 ) -> Visit:
@@ -39,15 +46,8 @@ def some_answers(
     seen = visit(path, **options)
     begin(seen.page)
     play(seen.page, wrong=(0, 3))
-    seen.page.evaluate(AGE, [NAME, days * DAY])
+    age(seen.page, days)
     return seen
-
-
-def age(page: Page, days: int) -> None:
-    """Shift all that was done in the browser so many days back, once it is on the disk."""
-    finished = "(rows => rows.filter(each => each.kind === 'finish').length)"
-    page.wait_for_function(f"name => ({ROWS})(name).then({finished})", arg=NAME)
-    page.evaluate(AGE, [NAME, days * DAY])
 
 
 def row(page: Page, framework: str, criterion: str = "") -> Locator:
@@ -64,7 +64,7 @@ def test_what_is_due_is_brought_from_its_pages_and_frameworks_take_turns(visit: 
     page.goto(f"{seen.address}frameworks/champ/practice/")
     begin(page)
     play(page, wrong=(1, 2))
-    page.evaluate(AGE, [NAME, 2 * DAY])
+    age(page, 2)
     page.goto(f"{seen.address}practice/")
     expect(page.locator(".dl-due")).to_contain_text("Due today: ")
     number = page.locator(".dl-due").inner_text()
@@ -115,12 +115,12 @@ def test_after_answers_it_says_when_the_next_one_comes(visit: Visitor) -> None:
 def test_where_pages_cannot_be_brought_it_links_to_them(visit: Visitor) -> None:
     seen = some_answers(visit)
     seen.page.goto(seen.address + REVIEW)
-    seen.page.context.set_offline(offline=True)
+    seen.page.route("**/practice/", lambda route: route.abort())
     seen.page.locator("[data-dl=start]").click()
     expect(seen.page.locator(".dl-quiz__notice--away")).to_be_visible()
     assert seen.page.locator("main a[data-quiz]:visible").count() > 5
     assert state(seen.page) == "choosing"
-    seen.page.context.set_offline(offline=False)
+    seen.page.unroute("**/practice/")
     seen.page.locator("[data-dl=start]").click()
     expect(shown(seen.page)).to_have_count(1)
     assert seen.page.locator(".dl-quiz__notice--away").is_hidden()
@@ -193,15 +193,22 @@ def test_two_browsers_are_merged_and_nothing_is_lost(visit: Visitor, tmp_path: P
     expect(one.page.locator(".dl-saved")).to_contain_text("Last copy")
 
 
+def add(page: Page, text: str) -> None:
+    """Add a copy that holds this."""
+    file = {"name": "copy.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.locator("[name=dl-import]").set_input_files(file)
+
+
+COPY = '{"format":"dalil-progress","version":2,"events":'
+PREFER = '{"id":"x","v":2,"time":1,"kind":"prefer","name":"__proto__","value":"<b>VALUE"}'
 HOSTILE = {
-    "a million": ('{"format":"dalil-progress","version":2,"events":[' + "{}," * 999_999 + "{}]}", "too large"),
+    "a million": (f'{COPY}[{"{}," * 999_999}{{}}]}}', "too large"),
     "nonsense": ("\x00\x01 no JSON", "no copy"),
     "a result": ('{"format":"dalil-result","version":1}', "no copy"),
     "newer": ('{"format":"dalil-progress","version":9,"events":[]}', "newer version"),
     "wild": (
-        '{"format":"dalil-progress","version":2,"__proto__":{"a":1},"events":[{"__proto__":{"b":1}},'
-        '{"id":"x","v":2,"time":1,"kind":"prefer","name":"__proto__","value":"<img src=x onerror=alert(1)>"},'
-        '{"id":"y","v":2,"time":1,"kind":"prefer","name":"n","value":"' + "A" * 300_000 + '"}]}',
+        (f'{COPY}[{{"__proto__":{{"b":1}}}},{PREFER},{PREFER.replace("VALUE", "A" * 300_000)}],'
+        '"__proto__":{"a":1}}'),
         "left out: 2",
     ),
 }  # fmt: skip
@@ -211,8 +218,7 @@ HOSTILE = {
 def test_a_hostile_file_does_no_harm(visit: Visitor, kind: str) -> None:
     text, said = HOSTILE[kind]
     seen = visit(PROGRESS)
-    file = {"name": "copy.json", "mimeType": "application/json", "buffer": text.encode()}
-    seen.page.locator("[name=dl-import]").set_input_files(file)
+    add(seen.page, text)
     expect(seen.page.locator(".dl-done")).to_contain_text(said)
     assert seen.page.evaluate("({}).a === undefined && ({}).b === undefined")
     assert seen.trouble == []

@@ -17,18 +17,18 @@ PRACTICE = "frameworks/anum/practice/"
 NAME = "dalil:/assets/dalil/"
 NOTICE = ".dl-quiz__notice--lost > span"
 
+NO = "{ throw new DOMException('', 'NAME'); }"
+REFUSED, FULL = NO.replace("NAME", "SecurityError"), NO.replace("NAME", "QuotaExceededError")
 DENIED = {
-    "refused": "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('', 'SecurityError'); }});",
+    "refused": f"Object.defineProperty(window, 'indexedDB', {{get() {REFUSED}}});",
     "missing": "Object.defineProperty(window, 'indexedDB', {value: undefined});",
-    "refused when opened": "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };",
+    "refused when opened": f"IDBFactory.prototype.open = () => {REFUSED};",
     "never answering": "IDBFactory.prototype.open = () => ({});",
-    "without channels": "delete window.BroadcastChannel; IDBFactory.prototype.open = () => { throw 1; };",
-    "full": "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };",
-    "broken when read": "IDBObjectStore.prototype.getAll = () => { throw new DOMException('', 'UnknownError'); };",
-    "full in the end": """IDBObjectStore.prototype.put = function () {
-      this.transaction.abort();
-    };""",
-}  # fmt: skip
+    "without channels": f"delete window.BroadcastChannel; IDBFactory.prototype.open = () => {NO};",
+    "full": f"IDBObjectStore.prototype.put = () => {FULL};",
+    "broken when read": f"IDBObjectStore.prototype.getAll = () => {NO};",
+    "full in the end": "IDBObjectStore.prototype.put = function () { this.transaction.abort(); };",
+}
 
 OPEN = """([name, version, stores, rows]) => new Promise((done, failed) => {
   const request = indexedDB.open(name, version);
@@ -114,9 +114,9 @@ def test_a_database_of_version_1_is_taken_over(visit: Visitor) -> None:
     ]
     rows += [
         {
-            **old, "id": f"e{n}", "kind": "answer", "item": each["item"], "revision": each["revision"],
-            "framework": "anum", "criterion": each["criterion"], "choice": each["answer"],
-            "right": True, "when": f"2026-01-05T08:01:{n:02}Z",
+            **old, "id": f"e{n}", "kind": "answer",
+            "item": each["item"], "revision": each["revision"], "framework": "anum",
+            "criterion": each["criterion"], "choice": each["answer"], "right": True, "when": f"2026-01-05T08:01:{n:02}Z",
         }
         for n, each in enumerate(items[:3])
     ]  # fmt: skip

@@ -20,7 +20,7 @@ URIS = ("practice/review/index", "practice/progress/index")
 
 def review_page(drawn: Sequence[Quiz], say: Speaker, spellings: Sequence[str] = ()) -> Page:
     """Where items come back when they are due. `spellings` are those of all short answers."""
-    data = {
+    data: Data = {
         "quizzes": quiz_links(drawn, say),
         "names": names(_items(drawn), say),
         "spellings": spellings,

@@ -27,17 +27,21 @@ export function bank(): Bank {
 }
 
 /** The items with these ids, taken over from the pages they stand on. Raises what fetch raises. */
-export async function brought(ids: readonly string[], { pages }: Bank): Promise<HTMLElement[]> {
+export async function brought(
+  ids: readonly string[], { pages, revisions }: Bank,
+): Promise<HTMLElement[]> {
   const addresses = new Set(ids.flatMap((id) => pages.get(id) ?? []));
   const found = new Map<string, HTMLElement>();
   await Promise.all([...addresses].map(async (address) => {
     for (const item of await itemsOf(address)) found.set(item.dataset["item"] ?? "", item);
   }));
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return ids.flatMap((id) => found.get(id) ?? [])
+    .filter(({ dataset }) => dataset["revision"] === revisions.get(dataset["item"] ?? ""));
 }
 
 async function itemsOf(address: string): Promise<HTMLElement[]> {
-  const answer = await fetch(address);
+  // Asked for anew, so that it is as new as this page; without a network an older copy will do.
+  const answer = await fetch(address, { cache: "no-cache" }).catch(() => fetch(address));
   if (!answer.ok) throw new Error(`${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   // Its links are relative to where it stood.
