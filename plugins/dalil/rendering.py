@@ -119,6 +119,11 @@ class Used:
         self._keys.add(key)
         return self._ui(key, **values)
 
+    def pattern(self, key: str, /) -> Text:
+        """As `Interface.pattern` does."""
+        self._keys.add(key)
+        return self._ui.pattern(key)
+
     def coverage(self) -> Coverage:
         """The coverage of the words that were asked for until now, and of the frame's."""
         return counted([self._ui.state(key) for key in sorted(self._keys)])

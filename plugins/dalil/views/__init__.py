@@ -39,9 +39,10 @@ def pages(
 
 
 def _quizzes(drawn: Sequence[Quiz], show: Showcase) -> Iterator[Page]:
-    yield from (quizzes.quiz_page(quiz, show) for quiz in drawn)
+    spellings = quizzes.spellings(drawn, show.say)
+    yield from (quizzes.quiz_page(quiz, show, spellings) for quiz in drawn)
     if drawn:
-        yield learning.review_page(drawn, show.say)
+        yield learning.review_page(drawn, show.say, spellings)
         yield learning.progress_page(drawn, show.say)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.process import Glossary, Process, Stages, Team
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.wording import Speaker
+from dalil.views.learning import quiz_links
 from dalil.views.page import Kind, Page, Section
 from dalil.views.quizzes import quiz_summary, quiz_title
 from dalil.views.trees import tree_links
@@ -45,7 +47,8 @@ def learn(content: Content, ui: Interface) -> Page:
 
 def practice(drawn: Sequence[Quiz], say: Speaker) -> Page:
     """Where to test oneself: what is due, and every quiz by what it is for."""
-    return _door("practice", say.ui, tuple(_quizzes(drawn, say)))
+    door = _door("practice", say.ui, tuple(_quizzes(drawn, say)))
+    return replace(door, data={"quizzes": quiz_links(drawn, say)})
 
 
 def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Section]:

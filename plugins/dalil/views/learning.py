@@ -5,37 +5,61 @@ Both live in the browser: the pages hold the names and the places to fill, and a
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from dalil.interface import Interface
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.item import Item
 from dalil.quizzes.wording import Speaker
 from dalil.views.page import Crumb, Kind, Page, Section
-from dalil.views.quizzes import quiz_title
+from dalil.views.quizzes import names, quiz_title
 
 Data = dict[str, object]
 URIS = ("practice/review/index", "practice/progress/index")
 
 
-def review_page(drawn: Sequence[Quiz], say: Speaker) -> Page:
-    """Where items come back when they are due."""
-    return _page("review", say.ui, {"quizzes": quiz_links(drawn, say)}, _forecast(say.ui))
+def review_page(drawn: Sequence[Quiz], say: Speaker, spellings: Sequence[str] = ()) -> Page:
+    """Where items come back when they are due. `spellings` are those of all short answers."""
+    data: Data = {
+        "quizzes": quiz_links(drawn, say),
+        "names": names(_items(drawn), say),
+        "spellings": spellings,
+    }
+    return _page("review", say.ui, data, _forecast(say.ui))
 
 
 def progress_page(drawn: Sequence[Quiz], say: Speaker) -> Page:
     """What has been learned, by framework and criterion; export, import and reset."""
-    items = {item.id: item for quiz in drawn for form in quiz.forms for item in form}
     areas = Section("areas", say.ui("quiz.areas"), "progress_areas",
-                    {"areas": _areas(list(items.values()), say)}, searched=False)  # fmt: skip
+                    {"areas": _areas(_items(drawn), say)}, searched=False)  # fmt: skip
     data = Section("data", say.ui("quiz.data"), "progress_data", {}, searched=False)
     return _page("progress", say.ui, {"quizzes": quiz_links(drawn, say)}, areas, data)
 
 
 def quiz_links(drawn: Sequence[Quiz], say: Speaker) -> Data:
-    """All quizzes by the address of their page, with what each is called."""
-    return {quiz.uri: {"id": quiz.id, "title": quiz_title(quiz, say)} for quiz in drawn}
+    """Quizzes by the address of their page, with what each is called and the items found there.
+
+    An item that stands in several quizzes is named with the first of them only.
+    """
+    found: Data = {}
+    known: set[str] = set()
+    for quiz in drawn:
+        new = [item for item in _items([quiz]) if item.id not in known]
+        known.update(item.id for item in new)
+        if new:
+            found[quiz.uri] = {"id": quiz.id, "title": quiz_title(quiz, say), "items": stamps(new)}
+    return found
+
+
+def stamps(items: Iterable[Item]) -> str:
+    """Items with the revision that progress must have to count: `bant.order:52c23049 ...`."""
+    return " ".join(f"{item.id}:{item.revision}" for item in items)
+
+
+def _items(drawn: Iterable[Quiz]) -> tuple[Item, ...]:
+    """The items of all quizzes, each once."""
+    found = {item.id: item for quiz in drawn for form in quiz.forms for item in form}
+    return tuple(found.values())
 
 
 def _page(kind: Kind, ui: Interface, data: Data, *sections: Section) -> Page:
@@ -49,23 +73,21 @@ def _forecast(ui: Interface) -> Section:
 
 
 def _areas(items: Sequence[Item], say: Speaker) -> Data:
-    """Frameworks with their criteria, and how many items each has."""
-    whole = Counter(item.framework for item in items)
-    parts = Counter((item.framework, item.criterion) for item in items)
+    """Frameworks with their criteria, and the items that each has."""
     found: Data = {
         key: {
             "name": framework.name,
-            "items": whole[key],
+            "items": stamps(item for item in items if item.framework == key),
             "criteria": {
-                each: {"name": criterion.name, "items": parts[key, each]}
+                each: {"name": criterion.name, "items": stamps(about)}
                 for each, criterion in framework.criteria.items()
-                if parts[key, each]
+                if (about := [i for i in items if (i.framework, i.criterion) == (key, each)])
             },
         }
         for key, framework in say.content.frameworks.items()
-        if whole[key]
+        if any(item.framework == key for item in items)
     }
-    across: Mapping[str, Data] = {
-        "": {"name": say.ui("quiz.across"), "items": whole[""], "criteria": {}}
-    }
-    return found | (dict(across) if whole[""] else {})
+    across = stamps(item for item in items if not item.framework)
+    if across:
+        found[""] = {"name": say.ui("quiz.across"), "items": across, "criteria": {}}
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from dalil.interface import Interface
@@ -11,7 +11,7 @@ from dalil.model.text import Text
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.item import Item
 from dalil.quizzes.wording import Speaker
-from dalil.views.items import Showcase
+from dalil.views.items import Showcase, accepted
 from dalil.views.page import Crumb, Page, Section
 
 Data = dict[str, object]
@@ -38,8 +38,11 @@ def _blueprint(quiz: Quiz, say: Speaker) -> Blueprint:
     return say.content.blueprints.get(quiz.blueprint.id, quiz.blueprint)
 
 
-def quiz_page(quiz: Quiz, show: Showcase) -> Page:
-    """The page of a quiz, with every form that it has."""
+def quiz_page(quiz: Quiz, show: Showcase, spellings: Sequence[str] = ()) -> Page:
+    """The page of a quiz, with every form that it has.
+
+    `spellings` are those of all short answers of the site: what is nearer to another one is wrong.
+    """
     say, ui = show.say, show.say.ui
     forms = tuple(
         Section(
@@ -57,7 +60,7 @@ def quiz_page(quiz: Quiz, show: Showcase) -> Page:
         title=quiz_title(quiz, say),
         description=quiz_summary(quiz, say),
         sections=forms,
-        data=_player(quiz, say),
+        data=_player(quiz, say) | {"spellings": spellings},
         crumbs=(Crumb("practice/index", ui("practice.title")),),
         framework=quiz.framework.id if quiz.framework else "",
         top="practice/index",
@@ -107,3 +110,10 @@ def names(items: Sequence[Item], say: Speaker) -> Data:
         for key, framework in content.frameworks.items()
         if key in about
     }
+
+
+def spellings(drawn: Iterable[Quiz], say: Speaker) -> tuple[str, ...]:
+    """Every spelling that is right for some short item, of whatever framework."""
+    items = (item for quiz in drawn for form in quiz.forms for item in form)
+    found = (each for item in items for each in accepted(item.accepted, say))
+    return tuple(sorted(set(found)))

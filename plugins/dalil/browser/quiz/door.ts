@@ -1,0 +1,18 @@
+/** The door to all quizzes says how many items are due. */
+import { find } from "../dom";
+import { knownOf, showDue } from "./due";
+import { fold } from "./history";
+import { bank } from "./links";
+import { PATH } from "./site";
+import { Store } from "./store";
+import { Words } from "./words";
+
+async function open(line: HTMLElement): Promise<void> {
+  const store = await Store.open(PATH);
+  const show = (): void => showDue(new Words(line), knownOf(fold(store.events), bank()), null);
+  store.watchFor(show);
+  show();
+}
+
+const line = find(".dl-due", HTMLElement);
+if (line) void open(line);

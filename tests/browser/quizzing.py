@@ -1,0 +1,144 @@
+"""What a learner does with a quiz, in a real browser: with a pointer, or with keys alone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.test_pages import AXE, TAGS
+from tests.browser.watching import Visit
+
+FEEDBACK = ".dl-feedback"
+GO = "[data-dl=go]"
+
+
+# What is hidden is no fault, but takes as long to look at as what is there.
+RUN = """async options => {
+  const hidden = [['.is-off'], ['.is-other'], ['footer']];
+  const {violations} = await axe.run({exclude: hidden}, {...options, resultTypes: ['violations']});
+  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+}"""
+
+
+def begin(page: Page, number: int = 1) -> None:
+    """Start that round or form."""
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    page.locator(f"[name=dl-round][value='{number}']").check()
+    page.locator("[data-dl=start]").click()
+
+
+def shown(page: Page) -> Locator:
+    """The item that is asked."""
+    return page.locator(".dl-item:visible")
+
+
+def key(item: Locator) -> list[str]:
+    return (item.get_attribute("data-answer") or "").split()
+
+
+def state(page: Page) -> str | None:
+    return page.locator(".dl-page").get_attribute("data-state")
+
+
+def answer(page: Page, *, right: bool = True) -> None:
+    """Answer the item with a pointer; it is not checked yet."""
+    item = shown(page)
+    form, answers = item.get_attribute("data-form"), key(item)
+    if form == "choice":
+        wanted = f"[data-option]:{'is' if right else 'not'}([data-option='{answers[0]}'])"
+        item.locator(f".dl-option{wanted}").first.click()
+    elif form == "match":
+        chosen = answers if right else [*answers[1:], answers[0]]
+        for select, option in zip(item.locator("select").all(), chosen, strict=True):
+            select.select_option(option)
+    elif form == "order":
+        arrange(page, answers if right else answers[::-1])
+    else:
+        accepted = (item.get_attribute("data-accepted") or "").split()
+        item.locator("input").fill(accepted[0] if right else "x")
+
+
+def arrange(page: Page, wanted: list[str]) -> None:
+    """Bring the entries of an ordering item into that order, by its buttons."""
+    for place, option in enumerate(wanted):
+        row = shown(page).locator(f".dl-order > [data-option='{option}']")
+        ids = (
+            shown(page)
+            .locator(".dl-order > li")
+            .evaluate_all("all => all.map(e => e.dataset.option)")
+        )
+        for _ in range(ids.index(option) - place):
+            row.locator(".dl-order__up").click()
+
+
+def play(page: Page, *, wrong: tuple[int, ...] = ()) -> None:
+    """A whole round of practice; the items with these numbers, from 0, are answered wrong."""
+    number = 0
+    while state(page) == "asking":
+        answer(page, right=number not in wrong)
+        page.locator(GO).click()
+        page.locator(GO).click()
+        number += 1
+
+
+def assert_faultless(visit: Visit) -> None:
+    """No fault of accessibility where the learner is, and nothing wider than the screen."""
+    if not visit.page.evaluate("'axe' in window"):
+        visit.page.evaluate(AXE.read_text("utf-8"))
+    found = visit.page.evaluate(RUN, {"runOnly": TAGS})
+    assert found == []
+    assert visit.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def tab_to(page: Page, selector: str, most: int = 40) -> None:
+    """Press Tab until that has the focus, else Shift+Tab: whoever uses keys does the same."""
+    for press in ("Tab", "Shift+Tab"):
+        for _ in range(most):
+            if page.evaluate("s => document.activeElement.matches(s)", selector):
+                return
+            page.keyboard.press(press)
+    raise AssertionError(f"{selector} cannot be reached by Tab")
+
+
+def answer_by_keys(page: Page) -> None:
+    """Answer the item rightly with keys alone, from wherever the focus is."""
+    item = shown(page)
+    answers = key(item)
+    {"choice": _choose, "match": _match, "order": _order, "short": _write}[
+        item.get_attribute("data-form") or ""
+    ](page, item, answers)
+
+
+def _choose(page: Page, item: Locator, answers: list[str]) -> None:
+    ids = item.locator(".dl-option").evaluate_all("all => all.map(e => e.dataset.option)")
+    tab_to(page, ".dl-option input")
+    steps = ids.index(answers[0])
+    if not steps:
+        page.keyboard.press("Space")
+    for _ in range(steps):
+        page.keyboard.press("ArrowDown")
+        assert "is-empty" in (page.locator(FEEDBACK).get_attribute("class") or "")
+
+
+def _match(page: Page, item: Locator, answers: list[str]) -> None:
+    for select, wanted in zip(item.locator("select").all(), answers, strict=True):
+        tab_to(page, f"[id='{select.get_attribute('id')}']")
+        values = select.locator("option").evaluate_all("all => all.map(e => e.value)")
+        for _ in range(values.index(wanted)):
+            page.keyboard.press("ArrowDown")
+        assert select.input_value() == wanted
+
+
+def _order(page: Page, item: Locator, answers: list[str]) -> None:
+    for place, wanted in enumerate(answers):
+        ids = item.locator(".dl-order > li").evaluate_all("all => all.map(e => e.dataset.option)")
+        up = f".dl-item:not(.is-off *) [data-option='{wanted}'] > .dl-order__up"
+        for _ in range(ids.index(wanted) - place):
+            tab_to(page, up)
+            page.keyboard.press("Enter")
+            assert page.evaluate("s => document.activeElement.matches(s)", up)
+            assert page.locator(FEEDBACK).inner_text()
+
+
+def _write(page: Page, item: Locator, answers: list[str]) -> None:
+    tab_to(page, ".dl-short input")
+    page.keyboard.type((item.get_attribute("data-accepted") or "").split()[-1])

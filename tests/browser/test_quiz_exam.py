@@ -1,0 +1,187 @@
+"""Tests and exams: back and forth, flags, a timer that ends nothing, a result to hand over."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.quizzing import (
+    GO,
+    answer,
+    answer_by_keys,
+    assert_faultless,
+    begin,
+    shown,
+    state,
+    tab_to,
+)
+from tests.browser.test_pages import LOCALES
+from tests.browser.test_whole import SHEET
+
+TEST = "frameworks/anum/test/"
+EXAM = "practice/exam/"
+SCORE = ".dl-result__score"
+
+
+def answer_all(page: Page, *, wrong: tuple[int, ...] = (), leave: tuple[int, ...] = ()) -> None:
+    """Go through a test; the last item is left on the screen, answered."""
+    total = page.locator(".dl-sheet__number").count()
+    for number in range(total):
+        if number not in leave:
+            answer(page, right=number not in wrong)
+        if number < total - 1:
+            page.locator(GO).click()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_test_is_done_by_keyboard_alone(visit: Visitor, locale: str) -> None:
+    page = visit(locale + TEST, width=320).page
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    tab_to(page, "[data-dl=start]", most=90)
+    page.keyboard.press("Enter")
+    while state(page) == "asking":
+        answer_by_keys(page)
+        if shown(page).locator("[type=text]").count():
+            page.keyboard.press("Enter")
+            continue
+        tab_to(page, GO)
+        page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "dl-result"
+    assert page.locator(".dl-result.is-passed").count() == 1
+
+
+def test_nothing_is_said_before_it_is_handed_in(visit: Visitor) -> None:
+    page = visit(TEST).page
+    begin(page)
+    answer(page, right=False)
+    page.locator(GO).click()
+    page.locator("[data-dl=back]").click()
+    assert page.locator(".dl-verdict, .is-wrong, .is-right").count() == 0
+    assert shown(page).locator("input:checked").count() == 1
+    answer(page)  # an answer can be changed until then
+    page.reload()
+    expect(shown(page).locator("input:checked")).to_have_count(1)
+
+
+def test_the_sheet_shows_and_reaches_every_question(visit: Visitor) -> None:
+    page = visit(TEST, width=360).page
+    begin(page)
+    answer(page)
+    page.locator("[data-dl=flag]").click()
+    page.locator(".dl-sheet summary").click()
+    numbers = page.locator(".dl-sheet__number")
+    assert numbers.first.get_attribute("aria-label") == "Question 1: answered, flagged"
+    numbers.nth(6).click()
+    assert page.locator(".dl-quiz__where").inner_text() == "Question 7 of 12"
+    assert page.evaluate("document.activeElement.matches('.dl-item legend')")
+    assert numbers.nth(6).get_attribute("aria-current") == "true"
+    assert page.locator(".dl-sheet__count").inner_text() == "1 of 12 answered"
+    page.reload()
+    expect(page.locator(".dl-quiz__where")).to_have_text("Question 7 of 12")
+    assert page.locator(".is-flagged").count() == 1
+
+
+def test_it_asks_when_something_is_unanswered(visit: Visitor) -> None:
+    page = visit(TEST).page
+    begin(page)
+    answer_all(page, leave=(2, 3))
+    page.locator(GO).click()
+    dialog = page.locator("dialog")
+    assert "2" in dialog.inner_text()
+    page.keyboard.press("Escape")
+    assert state(page) == "asking"
+    assert page.evaluate("document.activeElement.matches('[data-dl=go]')")
+    page.locator(GO).click()
+    dialog.locator("[data-dl=sure-hand-in]").click()
+    assert page.locator(SCORE).inner_text() == "10 of 12 right"
+    assert page.locator(".dl-result__verdict").inner_text().startswith("Passed")
+    assert page.locator(".dl-item:visible").count() == 12
+    assert page.locator(".dl-item__said .dl-verdict--wrong").count() == 2
+
+
+def test_the_result_is_copied_and_saved(visit: Visitor, tmp_path: Path) -> None:
+    page = visit(TEST, permissions=["clipboard-read", "clipboard-write"]).page
+    begin(page)
+    answer_all(page, wrong=(0, 1, 2, 3))
+    page.locator(GO).click()
+    assert page.locator(SCORE).inner_text() == "8 of 12 right"
+    assert page.locator(".dl-result__verdict").inner_text().startswith("Not passed")
+    assert page.locator(".dl-result__read a").count() > 0
+    page.locator("#dl-name").fill("Siti Aminah")
+    page.locator("[data-dl=copy-result]").click()
+    text = page.evaluate("navigator.clipboard.readText()")
+    for part in ("ANUM: test · Form A", "Siti Aminah", "8 of 12 right", "Not passed", "/anum/"):
+        assert part in text
+    with page.expect_download() as saving:
+        page.locator("[data-dl=save-result]").click()
+    saving.value.save_as(tmp_path / "result.json")
+    result = json.loads((tmp_path / "result.json").read_text("utf-8"))
+    assert (result["name"], result["right"], result["total"]) == ("Siti Aminah", 8, 12)
+    assert result["passed"] is False
+    assert sum(area["right"] for area in result["areas"]) == 8
+    assert len(result["missed"]) == 4
+
+
+def test_the_timer_ends_nothing(visit: Visitor) -> None:
+    seen = visit(EXAM)
+    page = seen.page
+    page.clock.install()
+    page.reload()
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    page.locator("[name=dl-timer]").check()
+    page.locator("[data-dl=start]").click()
+    time = page.locator(".dl-quiz__time p")
+    assert "40:00" in time.inner_text()
+    answer(page)
+    page.clock.fast_forward("35:30")
+    assert "4:" in time.inner_text()
+    page.clock.run_for(100)
+    assert "Five minutes" in page.locator("#dl-status").inner_text()
+    page.clock.fast_forward("10:00")
+    assert "time is up" in time.inner_text()
+    assert state(page) == "asking"
+    assert shown(page).locator("input:checked").count() == 1
+    page.locator("[data-dl=more-time]").click()
+    assert "10:00" in time.inner_text()
+    page.reload()
+    expect(time).to_contain_text("10:00")
+    page.locator("[data-dl=no-timer]").click()
+    assert time.is_hidden()
+    assert seen.trouble == []
+
+
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_no_fault_in_any_state_of_a_test(visit: Visitor, locale: str) -> None:
+    seen = visit(locale + EXAM, width=320)
+    page = seen.page
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    page.locator("[name=dl-timer]").check()
+    page.locator("[data-dl=start]").click()
+    answer(page)
+    page.locator("[data-dl=flag]").click()
+    page.locator(".dl-sheet summary").click()
+    assert_faultless(seen)
+    page.locator(".dl-sheet [data-dl=hand-in]").click()
+    assert_faultless(seen)
+    page.locator("[data-dl=sure-hand-in]").click()
+    assert_faultless(seen)
+    assert seen.trouble == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_longest_result_is_one_page(visit: Visitor, locale: str) -> None:
+    page = visit(locale + EXAM).page
+    begin(page)
+    page.locator(".dl-sheet summary").click()
+    page.locator(".dl-sheet [data-dl=hand-in]").click()
+    page.locator("[data-dl=sure-hand-in]").click()  # all thirty are to be read again
+    page.locator("#dl-name").fill("Siti Aminah")
+    assert len(SHEET.findall(page.pdf(prefer_css_page_size=True))) == 1
+    page.emulate_media(media="print")
+    assert page.locator(".dl-areas tr:visible").count() > 20
+    assert page.locator("#dl-name").is_visible()
+    assert page.locator(".dl-item:visible, button:visible, .dl-quiz__notice:visible").count() == 0
