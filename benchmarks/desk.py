@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -67,9 +66,7 @@ def main() -> int:
     return 1 if missed else 0
 
 
-def run(
-    chromium: Browser, address: str, root: Path, engine: Peer, made: Corpus
-) -> Iterator[str]:
+def run(chromium: Browser, address: str, root: Path, engine: Peer, made: Corpus) -> Iterator[str]:
     """Print what `engine` needs for `made`; what the desk's own engine misses."""
     data = engine.prepare(root, made)
     if data is None:
