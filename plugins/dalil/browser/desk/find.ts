@@ -6,6 +6,7 @@ import type { Entry } from "./entries";
 
 const MOST = 8;
 const OWN_FRAMEWORK = 1.15;
+const WHOLE_CRITERION = 0.85; // words to say are more often wanted than all of a letter
 
 export class Find {
   readonly #input: HTMLInputElement | null;
@@ -64,8 +65,7 @@ export class Find {
     this.prepare();
     const query = this.#input?.value ?? "";
     const own = this.framework();
-    this.#found = this.#finder?.find(query, MOST, (place) =>
-      this.entries[place]?.framework.id === own ? OWN_FRAMEWORK : 1) ?? [];
+    this.#found = this.#finder?.find(query, MOST, (place) => favour(this.entries[place], own)) ?? [];
     this.#activate(0);
     this.#paint();
     const some = this.#found.length ? this.box.dataset["count"] : this.box.dataset["none"];
@@ -130,6 +130,11 @@ export class Find {
     this.#active = this.#rows.indexOf(row);
     this.choose();
   }
+}
+
+function favour(entry: Entry | undefined, framework: string): number {
+  const own = entry?.framework.id === framework ? OWN_FRAMEWORK : 1;
+  return entry?.question ? own : own * WHOLE_CRITERION;
 }
 
 function fillRow(row: HTMLElement, entry: Entry, terms: ReadonlySet<string>): void {

@@ -5,6 +5,7 @@ import { beginningWith } from "./sorted";
 interface Affixes {
   readonly prefixes: readonly (readonly string[])[];
   readonly suffixes: readonly string[];
+  readonly inner?: string;
 }
 
 const SHORTEST = 3;
@@ -17,35 +18,48 @@ const TABLES = new Map<string, Affixes>([
 export class Stems {
   readonly #table: Affixes;
   readonly #terms = new Map<string, string[]>();
-  readonly #inner: readonly string[];
+  readonly #inner: RegExp | undefined;
+  readonly #within: readonly string[];
 
   constructor(terms: readonly string[], language: string) {
     this.#table = TABLES.get(language.split("-")[0] ?? "") ?? NONE;
-    const inner = new Set<string>();
+    this.#inner = this.#table.inner ? new RegExp(this.#table.inner, "gu") : undefined;
+    const within = new Set<string>();
     for (const term of terms) {
       for (const stem of this.of(term)) {
         const alike = this.#terms.get(stem);
         if (alike) alike.push(term);
         else this.#terms.set(stem, [term]);
         // What a word begins with is found without this.
-        if (!term.startsWith(stem)) inner.add(stem);
+        if (!term.startsWith(stem)) within.add(stem);
       }
     }
-    this.#inner = [...inner].sort();
+    this.#within = [...within].sort();
   }
 
   /** The possible stems of a folded word, the word not among them. */
   of(word: string): ReadonlySet<string> {
     const { prefixes, suffixes } = this.#table;
+    const add = (found: Set<string>, stem: string): void => {
+      if (stem.length >= SHORTEST) found.add(stem);
+      const root = this.#root(stem);
+      if (root.length >= SHORTEST) found.add(root);
+    };
     const found = new Set<string>();
     for (const body of [word, ...cut(word, suffixes)]) {
-      found.add(body);
+      add(found, body);
       for (const [prefix = "", letters = ""] of prefixes) {
         if (body.startsWith(prefix)) add(found, letters + body.slice(prefix.length));
       }
     }
     found.delete(word);
     return found;
+  }
+
+  /** A stem without what comes and goes inside it. */
+  #root(stem: string): string {
+    if (!this.#inner) return stem;
+    return stem.slice(0, 1) + stem.slice(1, -1).replace(this.#inner, "") + stem.slice(-1);
   }
 
   /** The words with that stem. */
@@ -55,7 +69,7 @@ export class Stems {
 
   /** Stems that stand inside their words, not at the beginning, and begin with `word`. */
   beginningWith(word: string): readonly string[] {
-    return beginningWith(word, this.#inner);
+    return beginningWith(word, this.#within);
   }
 }
 
@@ -65,6 +79,3 @@ function cut(word: string, suffixes: readonly string[]): string[] {
     .map((suffix) => word.slice(0, word.length - suffix.length));
 }
 
-function add(found: Set<string>, stem: string): void {
-  if (stem.length >= SHORTEST) found.add(stem);
-}
