@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dalil.assets import static_folder
 from dalil.exports import document, exporters
 from dalil.languages import language
-from dalil.mkdocs import search, standalone, static_i18n
+from dalil.mkdocs import offline, search, standalone, static_i18n
 from dalil.mkdocs.shell import ASSETS
 from dalil.paths import safe_write
 from dalil.project import LocalizedSite, Project
@@ -26,14 +26,19 @@ POLICY = Path(__file__).parent / "theme" / "partials" / "dalil" / "policy.html"
 Sites = Mapping[str, LocalizedSite]
 
 
-def write(config: MkDocsConfig, sites: Sites, written: Sequence[str]) -> None:
+def write(
+    config: MkDocsConfig, sites: Sites, written: Sequence[str], *, is_offline: bool = True
+) -> None:
     """Write every file that is not a page into `config.site_dir`.
 
-    `written` are the addresses of the pages written by hand.
+    `written` are the addresses of the pages written by hand. Without `is_offline` nothing works
+    without a network, and what did before no longer does.
     """
     root = Path(config.site_dir)
     for relative, content in _files(config, sites, written):
         safe_write(root, relative, content)
+    if not static_i18n.is_preview(config):  # it would keep showing what was changed since
+        safe_write(root, offline.WORKER, _worker(config, sites, is_offline=is_offline).encode())
 
 
 def summary(config: MkDocsConfig, project: Project, sites: Sites, started: float) -> str:
@@ -84,6 +89,18 @@ def _files(
     if standalone.is_material(config) and not (root / "_headers").exists():
         yield "_headers", _headers().encode()
     yield from _static()
+
+
+def _worker(config: MkDocsConfig, sites: Sites, *, is_offline: bool) -> str:
+    """Last of all: it lists the other files as they are."""
+    desks = {
+        static_i18n.prefix(config, locale): _address(config, site, offline.DESK)
+        for locale, site in sites.items()
+        if any(each.page.uri == offline.DESK for each in site.pages)
+    }
+    if not (is_offline and desks):
+        return offline.kill_switch()
+    return offline.worker(Path(config.site_dir), desks, ASSETS)
 
 
 def _address(config: MkDocsConfig, site: LocalizedSite, uri: str) -> str:

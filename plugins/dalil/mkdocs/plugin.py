@@ -54,6 +54,9 @@ class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     project = config_options.Type(str, default=".")
     """The folder with content/, locales/ and quiz/ in it, relative to mkdocs.yml."""
 
+    offline = config_options.Type(bool, default=True)
+    """Whether the call desk works without a network after the first visit."""
+
 
 class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # the same
     """One instance lives through all passes of a build, and through all rebuilds of a preview.
@@ -210,7 +213,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """When every locale is built: indexes, data, sitemap."""
         if static_i18n.is_finished(config):
             with told_plainly():
-                finish.write(config, self.sites, self._prose().own)
+                own = self._prose().own
+                finish.write(config, self.sites, own, is_offline=self.config.offline)
 
     @event_priority(AFTER_OTHERS)
     def _complete(self, config: MkDocsConfig) -> None:
@@ -271,4 +275,5 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         return self.around[1]
 
     def _shell(self, config: MkDocsConfig) -> Shell:
-        return Shell(config, self._site(config), opening.layout(config))
+        layout = opening.layout(config)
+        return Shell(config, self._site(config), layout, is_offline=self.config.offline)

@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from dalil import markup
 from dalil.languages import language
 from dalil.locales import script
-from dalil.mkdocs import search, static_i18n
+from dalil.mkdocs import offline, search, static_i18n
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.standalone import is_material
 from dalil.model.text import Text
@@ -34,6 +34,7 @@ class Shell:
     config: MkDocsConfig
     site: LocalizedSite
     address: Callable[[str], str]  # page uri -> address within the locale
+    is_offline: bool = True
 
     def context(self, page: MkDocsPage | None, nav: Navigation) -> Mapping[str, Any]:
         """The variable for `page`, or for a template outside the pages such as 404.html."""
@@ -47,6 +48,7 @@ class Shell:
             "direction": self.site.language.direction,
             "root": root,
             "assets": self._href(ASSETS, page),
+            "worker": self._worker(page),
             "font": FONTS.get(script(self.site.locale), FONTS["Latn"]),
             "index": self._href(prefix + search.path(self.config), page),
             "alternates": self._alternates(page, own),
@@ -64,6 +66,11 @@ class Shell:
             return get_relative_url(target or ".", page.url or ".")
         # By path: previewed on another host, the site must not load anything from its own.
         return urljoin(urlsplit(self.config.site_url or "/").path, target)
+
+    def _worker(self, page: MkDocsPage | None) -> str:
+        """The worker that a page registers; a preview has none."""
+        wanted = self.is_offline and not static_i18n.is_preview(self.config)
+        return self._href(offline.WORKER, page) if wanted else ""
 
     def _alternates(self, page: MkDocsPage | None, own: str) -> list[dict[str, Any]]:
         alternates = []

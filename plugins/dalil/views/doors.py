@@ -10,6 +10,7 @@ from dalil.model.content import Content
 from dalil.model.process import Glossary, Process, Stages, Team
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.wording import Speaker
+from dalil.views.desk import desk
 from dalil.views.learning import quiz_links
 from dalil.views.page import Kind, Page, Section
 from dalil.views.quizzes import quiz_summary, quiz_title
@@ -76,9 +77,11 @@ def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Section]:
 
 
 def call(content: Content, ui: Interface) -> Page:
-    """What helps while a prospect is on the line: question banks and cards."""
+    """What helps while a prospect is on the line: the desk, then question banks and cards."""
     links = (_links("questions", content, ui), _links("card", content, ui))
-    return _door("call", ui, (*links, *_trees(content, ui)))
+    below = (*links, *_trees(content, ui))
+    # The desk takes the whole width: no list of contents stands beside it.
+    return desk(content, ui, tuple(replace(each, in_contents=False) for each in below))
 
 
 def frameworks(content: Content, ui: Interface) -> Page:

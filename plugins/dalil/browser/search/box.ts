@@ -163,8 +163,9 @@ class SearchBox {
     stops[Math.min(Math.max(here + step, 0), stops.length - 1)]?.focus();
   }
 
-  /** "/" opens the search, unless something is being typed. */
+  /** "/" opens the search, unless something is being typed or the page has its own use for it. */
   #shortcut(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
     const busy = event.target instanceof Element && event.target.closest("input, textarea, select");
     if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -1,0 +1,75 @@
+/** The bar above the desk: calls side by side, prospect, framework, clock, what to go on with. */
+import { fill, find, findAll } from "../dom";
+import { spent, type Call } from "./call";
+import type { Calls } from "./calls";
+import { clock } from "./note";
+
+export interface Wishes {
+  show(id: string): void;
+  add(): void;
+  close(): void;
+  prospect(name: string): void;
+  framework(id: string): void;
+  clock(): void;
+}
+
+export class Bar {
+  readonly #prospect: HTMLInputElement | null;
+  readonly #frameworks: HTMLSelectElement | null;
+  readonly #timer: HTMLButtonElement | null;
+  readonly #list: HTMLElement | null;
+
+  constructor(bar: HTMLElement, wishes: Wishes) {
+    this.#prospect = find(".dl-prospect", HTMLInputElement, bar);
+    this.#frameworks = find(".dl-frameworks", HTMLSelectElement, bar);
+    this.#timer = find(".dl-timer", HTMLButtonElement, bar);
+    this.#list = find(".dl-calls", HTMLElement, bar);
+    bar.addEventListener("click", (event) => clicked(event, wishes));
+    this.#prospect?.addEventListener("input", () => wishes.prospect(this.#prospect?.value ?? ""));
+    this.#frameworks?.addEventListener("change", () => wishes.framework(this.#frameworks?.value ?? ""));
+  }
+
+  refresh(calls: Calls): void {
+    const call = calls.shown;
+    if (this.#prospect && this.#prospect.value !== call.prospect) this.#prospect.value = call.prospect;
+    if (this.#frameworks) this.#frameworks.value = call.framework;
+    this.#refreshCalls(calls);
+    this.tell(call);
+  }
+
+  /** Show the clock as it stands. */
+  tell(call: Call): void {
+    const time = this.#timer && find(".dl-timer__time", HTMLElement, this.#timer);
+    if (!this.#timer || !time) return;
+    time.textContent = clock(spent(call, Date.now()));
+    this.#timer.setAttribute("aria-pressed", String(call.since > 0));
+  }
+
+  #refreshCalls(calls: Calls): void {
+    const list = this.#list;
+    const template = list && find("template", HTMLTemplateElement, list);
+    if (!list || !template) return;
+    const known = findAll(".dl-calls__one", HTMLButtonElement, list);
+    calls.all.forEach((call, place) => {
+      const button = known[place] ?? (template.content.firstElementChild?.cloneNode(true) as HTMLButtonElement);
+      if (!known[place]) find(".dl-calls__new", HTMLElement, list)?.before(button);
+      button.value = call.id;
+      button.textContent = call.prospect || fill(list.dataset["name"] ?? "", { number: place + 1 });
+      button.setAttribute("aria-pressed", String(call === calls.shown));
+    });
+    for (const extra of known.slice(calls.all.length)) extra.remove();
+    const one = calls.all.length < 2;
+    list.classList.toggle("is-one", one);
+    const close = find(".dl-calls__close", HTMLButtonElement, list);
+    if (close) close.hidden = one;
+  }
+}
+
+function clicked({ target }: Event, wishes: Wishes): void {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (!button) return;
+  if (button.matches(".dl-calls__one")) wishes.show(button.value);
+  else if (button.matches(".dl-calls__new")) wishes.add();
+  else if (button.matches(".dl-calls__close")) wishes.close();
+  else if (button.matches(".dl-timer")) wishes.clock();
+}

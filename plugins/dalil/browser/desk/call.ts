@@ -1,0 +1,145 @@
+/** A call as data, and everything that can happen to it. Nothing here knows the page. */
+
+export type State = "unasked" | "unclear" | "green" | "red";
+
+/** What was heard about one criterion. `from` is the criterion it was taken over from, unchecked. */
+export interface Answer {
+  readonly state: State;
+  readonly confirmed: boolean;
+  readonly note: string;
+  readonly flags: readonly string[];
+  readonly objections: readonly string[];
+  readonly from: string;
+  readonly step: number;
+}
+
+/** Answers are kept by criterion, `bant--budget`; `asked` are the keys of questions. */
+export interface Call {
+  readonly id: string;
+  readonly framework: string;
+  readonly policy: string;
+  readonly prospect: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly asked: readonly string[];
+  readonly step: number;
+  readonly begun: number;
+  readonly spent: number;
+  readonly since: number;
+}
+
+/** What a framework asks after: the criterion's key and the concept it shares with others. */
+export interface Topic {
+  readonly key: string;
+  readonly concept: string;
+}
+
+const NOTHING: Answer = {
+  state: "unasked", confirmed: false, note: "", flags: [], objections: [], from: "", step: 0,
+};
+
+export function newCall(id: string, framework: string, policy: string, now: number): Call {
+  return {
+    id, framework, policy, prospect: "", answers: {}, asked: [], step: 0, begun: now, spent: 0,
+    since: 0,
+  };
+}
+
+export function answer(call: Call, criterion: string): Answer {
+  return Object.hasOwn(call.answers, criterion) ? (call.answers[criterion] ?? NOTHING) : NOTHING;
+}
+
+/** Whether anything was said or heard in it: such a call must not be lost. */
+export function isUnderWay(call: Call): boolean {
+  return call.step > 0 || call.prospect !== "" || call.since > 0 || call.spent > 0;
+}
+
+/** Whoever touches an answer that was taken over has checked it. */
+function change(call: Call, criterion: string, changed: Partial<Answer>): Call {
+  const step = call.step + 1;
+  const now: Answer = { ...answer(call, criterion), from: "", ...changed, step };
+  return { ...call, step, answers: { ...call.answers, [criterion]: now } };
+}
+
+/** The state a criterion is in; what is not asked cannot be confirmed. The same again undoes it. */
+export function mark(call: Call, criterion: string, state: State): Call {
+  const { state: before, confirmed, from } = answer(call, criterion);
+  const after = before === state && !from ? "unasked" : state;
+  const stays = confirmed && after === before;
+  return change(call, criterion, { state: after, confirmed: stays });
+}
+
+/** Confirmed or only claimed; there must be something to confirm. */
+export function confirm(call: Call, criterion: string): Call {
+  const { state, confirmed } = answer(call, criterion);
+  if (state !== "green" && state !== "red") return call;
+  return change(call, criterion, { confirmed: !confirmed });
+}
+
+/** Tick a flag, or take the tick off; the ticked flags say what the state is. */
+export function tick(call: Call, criterion: string, flag: string): Call {
+  const before = answer(call, criterion);
+  const flags = toggled(before.flags, flag);
+  const state = stateOf(flags, before.state);
+  const confirmed = before.confirmed && state === before.state;
+  return change(call, criterion, { flags, state, confirmed });
+}
+
+/** Flags begin with their kind; green and red together leave it open. */
+function stateOf(flags: readonly string[], otherwise: State): State {
+  const green = flags.some((flag) => flag.includes("/green."));
+  const red = flags.some((flag) => flag.includes("/red."));
+  if (green && red) return "unclear";
+  if (green) return "green";
+  return red ? "red" : otherwise === "unasked" ? "unasked" : "unclear";
+}
+
+export function object(call: Call, criterion: string, objection: string): Call {
+  const { objections } = answer(call, criterion);
+  return change(call, criterion, { objections: toggled(objections, objection) });
+}
+
+export function write(call: Call, criterion: string, note: string): Call {
+  return change(call, criterion, { note });
+}
+
+/** A question was said aloud. That alone says nothing about the answer. */
+export function ask(call: Call, question: string): Call {
+  if (call.asked.includes(question)) return call;
+  return { ...call, step: call.step + 1, asked: [...call.asked, question] };
+}
+
+function toggled(list: readonly string[], one: string): string[] {
+  return list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
+}
+
+/**
+ * Go on with another framework. What is known of a concept comes along as a claim to be checked;
+ * an answer that the framework already has stays, unless something newer is known.
+ */
+export function switchTo(
+  call: Call, framework: string, topics: readonly Topic[], all: readonly Topic[],
+): Call {
+  const answers: Record<string, Answer> = { ...call.answers };
+  for (const { key, concept } of topics) {
+    const others = all.filter((each) => each.concept === concept && each.key !== key);
+    const newest = others
+      .map((each) => ({ each: each.key, known: answer(call, each.key) }))
+      .filter(({ known }) => known.step > 0 && !known.from)
+      .sort((one, other) => other.known.step - one.known.step)[0];
+    if (!newest || newest.known.step <= answer(call, key).step) continue;
+    answers[key] = { ...newest.known, confirmed: false, from: newest.each };
+  }
+  return { ...call, framework, answers, step: call.step + 1 };
+}
+
+/** Start or pause the clock. */
+export function toggleClock(call: Call, now: number): Call {
+  return call.since
+    ? { ...call, spent: spent(call, now), since: 0 }
+    : { ...call, since: now };
+}
+
+/** Milliseconds on the clock. */
+export function spent(call: Call, now: number): number {
+  return call.spent + (call.since ? Math.max(0, now - call.since) : 0);
+}

@@ -1,0 +1,291 @@
+/** The call desk: brings the page's parts together around the call that is shown. */
+import { find } from "../dom";
+import { text, type Criterion, type Question } from "./bank";
+import { Bar } from "./bar";
+import * as calls from "./call";
+import type { Call, State } from "./call";
+import { Calls } from "./calls";
+import { Card } from "./card";
+import { startClearing } from "./clearing";
+import { entriesOf } from "./entries";
+import { Find } from "./find";
+import { Handover } from "./handover";
+import { Help } from "./help";
+import { Keeping } from "./keeping";
+import { startKeys } from "./keys";
+import { startLeaving } from "./leaving";
+import { startNews } from "./news";
+import { outcome } from "./outcome";
+import type { Updates } from "../offline/updates";
+import { nextQuestion } from "./suggestion";
+import { tickOf } from "./ticks";
+import { refreshTiles } from "./tiles";
+import { Verdicts } from "./verdicts";
+import { Words } from "./words";
+
+// Several sites may share one origin; the address of this site's own assets tells them apart.
+const script = document.currentScript;
+const PLACE = script instanceof HTMLScriptElement ? new URL("./", script.src).pathname : "/";
+const WORKER = script?.dataset["worker"];
+const MARKS: Readonly<Record<string, State>> = { "+": "green", "=": "green", ".": "unclear", "-": "red" };
+
+class Desk {
+  private readonly words = new Words(document);
+  private readonly bank = this.words.bank;
+  private readonly calls = new Calls((call) => this.keeping.keep(call));
+  private readonly card: Card;
+  private readonly bar: Bar;
+  private readonly find: Find;
+  private readonly verdicts: Verdicts;
+  private readonly handover: Handover;
+  private readonly help: Help;
+  private readonly keeping: Keeping;
+  private readonly updates: Updates | undefined;
+  private next: Question | undefined;
+
+  constructor(private readonly root: HTMLElement) {
+    const entries = entriesOf(this.bank);
+    this.card = new Card(this.bank, root);
+    this.help = new Help(part(".dl-keys", root));
+    this.find = new Find(part(".dl-find", root), entries, () => this.calls.shown.framework,
+      ({ criterion, question }) => this.go(criterion, question));
+    this.verdicts = new Verdicts(part(".dl-verdict", root),
+      (policy) => this.change((call) => ({ ...call, policy })),
+      (key) => this.goTo(key));
+    this.handover = new Handover(part(".dl-hand-over", root), this.words);
+    this.keeping = new Keeping(root, PLACE, () => this.calls.all, this.words.say("not-kept"));
+    this.bar = new Bar(part(".dl-desk__bar", root), {
+      show: (id) => this.show(() => this.calls.show(id)),
+      add: () => this.show(() => this.calls.add(this.calls.shown.framework, this.calls.shown.policy)),
+      close: () => this.show(() => this.close()),
+      prospect: (prospect) => this.change((call) => ({ ...call, prospect })),
+      framework: (id) => this.switch(id),
+      clock: () => this.change((call) => calls.toggleClock(call, Date.now())),
+    });
+    this.updates = WORKER === undefined ? undefined : startNews(root, WORKER, PLACE);
+    startLeaving(() => this.calls.areUnderWay && !this.keeping.isOn);
+  }
+
+  start(): void {
+    const first = this.bank.frameworks[0];
+    if (!first) return;
+    this.calls.begin(this.keeping.calls, first.id, this.verdicts.first);
+    this.keeping.watch((id, call) => this.show(() => this.calls.replace(id, call)));
+    startClearing(this.root, () => this.clear());
+    this.listen();
+    for (const each of this.root.querySelectorAll<HTMLElement>(":scope > [hidden]:not(.dl-words)")) {
+      each.hidden = false;
+    }
+    this.showCall();
+    this.goToAddress();
+    addEventListener("hashchange", () => this.goToAddress());
+    setInterval(() => this.bar.tell(this.calls.shown), 500);
+    setTimeout(() => this.find.prepare());
+    void this.updates?.start();
+  }
+
+  private listen(): void {
+    this.root.addEventListener("click", (event) => this.clicked(event));
+    this.root.addEventListener("change", (event) => this.ticked(event));
+    const note = find(".dl-heard textarea", HTMLTextAreaElement, this.root);
+    note?.addEventListener("input", () =>
+      this.change((call) => calls.write(call, this.card.criterion, note.value)));
+    note?.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.card.focus();
+    });
+    startKeys({
+      letter: (letter) => this.letter(letter),
+      digit: (place) => this.digit(place),
+      flag: (place) => this.flag(place),
+      sign: (sign) => this.sign(sign),
+      enter: () => this.suggest(),
+      escape: () => this.find.clear(),
+    }, () => this.help.usesSingleKeys);
+  }
+
+  /** Change the call that is shown, and show what that changes. */
+  private change(change: (call: Call) => Call): void {
+    this.calls.change(change);
+    this.refresh();
+  }
+
+  private show(change: () => void): void {
+    const before = this.calls.shown;
+    change();
+    if (this.calls.shown.id === before.id && this.calls.shown.framework === before.framework) {
+      this.refresh();
+    } else this.showCall();
+  }
+
+  private showCall(): void {
+    const framework = this.bank.framework(this.calls.shown.framework);
+    const first = framework?.criteria[0];
+    if (first) this.card.show(first);
+    this.refresh();
+  }
+
+  private refresh(): void {
+    const call = this.calls.shown;
+    const criteria = this.bank.framework(call.framework)?.criteria ?? [];
+    const found = outcome(call, criteria, this.verdicts.rules(call.policy), this.verdicts.before);
+    this.next = nextQuestion(call, criteria, this.card.criterion);
+    this.updates?.hold(this.calls.areUnderWay);
+    this.bar.refresh(this.calls);
+    refreshTiles(this.bank, call, this.words, this.card.criterion);
+    this.card.refresh(call);
+    this.verdicts.refresh(call, found, this.words);
+    this.handover.refresh({ call, outcome: found, next: this.next?.key ?? "", now: Date.now() });
+    this.refreshNext();
+  }
+
+  private refreshNext(): void {
+    const place = find(".dl-next-ask", HTMLElement, this.root);
+    const button = place && find("button", HTMLButtonElement, place);
+    const none = place && find(".dl-next-ask__none", HTMLElement, place);
+    if (!button || !none) return;
+    const bridge = find(".dl-next-ask__bridge", HTMLElement, place);
+    const leads = this.next && this.next.criterion !== this.card.criterion;
+    const criterion = leads ? this.bank.criterion(this.next?.criterion ?? "")?.element : undefined;
+    if (bridge) bridge.textContent = criterion ? text(".dl-bridge > span", criterion) : "";
+    button.hidden = !this.next;
+    none.hidden = Boolean(this.next);
+    button.textContent = this.next?.ask ?? "";
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const tile = target?.closest<HTMLAnchorElement>(".dl-tile");
+    const button = target?.closest("button");
+    if (tile && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.goTo(tile.hash.slice(1));
+    } else if (button?.closest(".dl-marks")) this.mark(button.value);
+    else if (button?.closest("h4")) this.opened(button);
+    else if (button?.closest(".dl-next-ask")) this.suggest();
+    else if (button?.closest(".dl-go-on")) this.switch(button.value);
+    else if (button?.dataset["do"] === "copy") void this.handover.copy();
+    else if (button?.dataset["do"] === "download") this.handover.download();
+    else if (button?.dataset["do"] === "print") print();
+  }
+
+  /** Opening a question by hand: it is going to be asked. */
+  private opened(button: Element): void {
+    const question = this.bank.question(button.closest(".dl-q")?.id ?? "");
+    const criterion = question && this.bank.criterion(question.criterion);
+    if (criterion) this.go(criterion, question);
+  }
+
+  private ticked({ target }: Event): void {
+    const tick = target instanceof HTMLInputElement ? tickOf(target) : undefined;
+    if (!tick) return;
+    const change = tick.isFlag ? calls.tick : calls.object;
+    this.change((call) => change(this.asking(call), tick.criterion, tick.name));
+  }
+
+  private mark(value: string): void {
+    const key = this.card.criterion;
+    this.change((call) => value === "confirmed"
+      ? calls.confirm(call, key)
+      : calls.mark(this.asking(call), key, value as State));
+  }
+
+  /** Whatever is heard answers the question that is open. */
+  private asking(call: Call): Call {
+    return this.card.question ? calls.ask(call, this.card.question) : call;
+  }
+
+  /** Show a criterion, of another framework too: the answers come along. */
+  private go(criterion: Criterion, question?: Question): void {
+    if (criterion.framework !== this.calls.shown.framework) this.switch(criterion.framework);
+    this.card.show(criterion, question);
+    this.refresh();
+    this.card.focus();
+  }
+
+  /** An address may name a criterion or a question; what is heard never stands in one. */
+  private goToAddress(): void {
+    const key = location.hash.slice(1);
+    const question = this.bank.question(key);
+    const criterion = this.bank.criterion(question?.criterion ?? key);
+    if (criterion) this.go(criterion, question);
+  }
+
+  private goTo(key: string): void {
+    const criterion = this.bank.criterion(key);
+    if (criterion) this.go(criterion);
+  }
+
+  private switch(id: string): void {
+    const framework = this.bank.framework(id);
+    if (!framework) return;
+    this.show(() => this.calls.change((call) =>
+      calls.switchTo(call, id, framework.criteria, this.bank.criteria)));
+  }
+
+  private suggest(): boolean {
+    const criterion = this.next && this.bank.criterion(this.next.criterion);
+    if (criterion) this.go(criterion, this.next);
+    return criterion !== undefined;
+  }
+
+  /** The next criterion with that letter, after the one that is shown. */
+  private letter(letter: string): void {
+    const criteria = this.bank.framework(this.calls.shown.framework)?.criteria ?? [];
+    const here = criteria.findIndex(({ key }) => key === this.card.criterion);
+    const order = [...criteria.slice(here + 1), ...criteria.slice(0, here + 1)];
+    const alike = order.filter((each) => each.letter.startsWith(letter));
+    const isThere = criteria[here]?.letter.startsWith(letter);
+    const first = criteria.find((each) => each.letter.startsWith(letter));
+    const target = isThere ? alike[0] : first;
+    if (target) this.go(target);
+  }
+
+  private digit(place: number): void {
+    const question = this.card.shown[place - 1];
+    const criterion = question && this.bank.criterion(question.criterion);
+    if (criterion) this.go(criterion, question);
+  }
+
+  private flag(place: number): void {
+    this.card.ticks[place - 1]?.box.click();
+  }
+
+  private sign(sign: string): boolean {
+    const state = MARKS[sign];
+    if (state) this.mark(state);
+    else if (sign === ",") this.mark("confirmed");
+    else if (sign === "/") this.find.focus();
+    else if (sign === "?") this.help.show();
+    else if (sign === ";") void this.handover.copy();
+    else if (sign === "'") find(".dl-heard textarea", HTMLTextAreaElement, this.root)?.focus();
+    else return false;
+    return true;
+  }
+
+  private close(): void {
+    const { id } = this.calls.shown;
+    this.keeping.forget(this.calls.all.filter((call) => call.id === id));
+    this.calls.remove(id);
+  }
+
+  /** Remove everything; what brings it back. */
+  private clear(): () => void {
+    this.keeping.clear();
+    const gone = this.calls.clear();
+    this.find.clear();
+    this.showCall();
+    return () => {
+      this.calls.restore(gone);
+      this.showCall();
+    };
+  }
+}
+
+function part(selector: string, within: HTMLElement): HTMLElement {
+  const found = find(selector, HTMLElement, within);
+  if (!found) throw new Error(`the desk has no ${selector}`);
+  return found;
+}
+
+const root = find(".dl-desk", HTMLElement);
+if (root) new Desk(root).start();

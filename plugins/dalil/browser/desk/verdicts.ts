@@ -1,0 +1,87 @@
+/** The verdict as the page shows it, with what it rests on. */
+import { find, findAll } from "../dom";
+import type { Call } from "./call";
+import type { Outcome, Standing } from "./outcome";
+import { state } from "./note";
+import type { Rules } from "./verdict";
+import type { Words } from "./words";
+
+export class Verdicts {
+  readonly #policies: HTMLSelectElement | null;
+
+  /** `choose` is called with the policy that is chosen, `go` with a criterion to go to. */
+  constructor(
+    private readonly panel: HTMLElement,
+    choose: (policy: string) => void,
+    go: (criterion: string) => void,
+  ) {
+    this.#policies = find(".dl-policy", HTMLSelectElement, panel);
+    this.#policies?.addEventListener("change", () => choose(this.#policies?.value ?? ""));
+    panel.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("li button") : null;
+      if (button instanceof HTMLButtonElement) go(button.value);
+    });
+  }
+
+  /** The policy that a call begins with; "" where there is none. */
+  get first(): string {
+    const first = this.#policies?.querySelector<HTMLOptionElement>("[selected]");
+    return first?.value ?? this.#policies?.options[0]?.value ?? "";
+  }
+
+  rules(policy: string): Rules | undefined {
+    const options = [...(this.#policies?.options ?? [])];
+    const chosen = options.find(({ value }) => value === policy) ?? options[0];
+    return chosen && (JSON.parse(chosen.dataset["rules"] ?? "null") as Rules);
+  }
+
+  /** Concepts to confirm before a lead is handed over. */
+  get before(): string[] {
+    return (this.#policies?.dataset["beforeSql"] ?? "").split(" ").filter(Boolean);
+  }
+
+  refresh({ policy, framework }: Call, outcome: Outcome, words: Words): void {
+    if (this.#policies) this.#policies.value = policy;
+    const text = find(".dl-policy__text", HTMLElement, this.panel);
+    if (text) text.textContent = this.#policies?.selectedOptions[0]?.dataset["text"] ?? "";
+    for (const each of findAll("[data-verdict], [data-then]", HTMLElement, this.panel)) {
+      each.hidden = (each.dataset["verdict"] ?? each.dataset["then"]) !== outcome.verdict;
+    }
+    for (const button of findAll(".dl-go-on button", HTMLButtonElement, this.panel)) {
+      button.hidden = button.dataset["after"] !== framework;
+    }
+    this.panel.dataset["is"] = outcome.verdict ?? "";
+    const stands = (each: Standing): HTMLElement => entry(each, words);
+    this.#list("against", outcome.red.map(stands));
+    this.#list("for", outcome.green.map(stands));
+    const missing = outcome.missing.filter(({ answer }) => answer.state !== "red");
+    this.#list("missing", [
+      ...missing.map(stands), ...outcome.unasked.map((each) => plain(words.concept(each))),
+    ]);
+  }
+
+  #list(part: string, items: readonly HTMLElement[]): void {
+    const place = find(`.dl-verdict__${part}`, HTMLElement, this.panel);
+    if (!place) return;
+    place.hidden = !items.length;
+    find("ul", HTMLElement, place)?.replaceChildren(...items);
+  }
+}
+
+function entry(standing: Standing, words: Words): HTMLElement {
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  const told = document.createElement("small");
+  button.type = "button";
+  button.value = standing.criterion.key;
+  button.textContent = standing.criterion.name;
+  told.textContent = state(standing, words);
+  item.append(button, " ", told);
+  return item;
+}
+
+function plain(text: string): HTMLElement {
+  const item = document.createElement("li");
+  item.textContent = text;
+  return item;
+}

@@ -1,0 +1,116 @@
+"""Ten written calls, played from the first question to the note for the CRM."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from dalil.project import Project, open_project
+from tests.browser.conftest import Visitor
+from tests.sites import ROOT
+
+CALLS = sorted((ROOT / "tests" / "desk" / "calls").glob("*.yml"))
+BEGUN = datetime(2026, 11, 30, 10, tzinfo=UTC)
+COPYING = ["clipboard-read", "clipboard-write"]
+WORD = re.compile(r"\{([\w.-]+)\}")
+
+
+@cache
+def project() -> Project:
+    return open_project(ROOT)
+
+
+def written(call: dict[str, Any]) -> str:
+    """The note that a call should end with, in the words of its CRM's language."""
+    locale = call.get("crm", "en")
+    content, ui = project().localized_content(locale), project().interface(locale)
+
+    def word(found: re.Match[str]) -> str:
+        group, _, rest = found[1].partition(".")
+        if group == "score":
+            green, whole, confirmed = call["score"]
+            return str(ui("desk.score-of", green=green, all=whole, confirmed=confirmed))
+        if group == "desk":
+            return str(ui(found[1]))
+        if group == "concepts":
+            return str(content.concepts.concepts[rest].name) if content.concepts else rest
+        start = content.desk if group == "verdicts" else content.frameworks[group]
+        path = found[1] if group == "verdicts" else f"criteria.{rest}"
+        return str(at(start, path))
+
+    return WORD.sub(word, call["copied"])
+
+
+def at(value: object, path: str) -> object:
+    for name in path.split("."):
+        value = value[name] if isinstance(value, dict) else getattr(value, name)
+    return value
+
+
+def play(page: Page, step: dict[str, Any]) -> None:
+    """One step, by keyboard wherever there is a key for it."""
+    ((kind, what),) = step.items()
+    match kind:
+        case "keys":
+            for key in what:
+                page.keyboard.press(key)
+        case "write":
+            page.keyboard.press("'")
+            page.keyboard.insert_text(what)
+            page.keyboard.press("Escape")
+        case "find":
+            page.keyboard.press("/")
+            page.keyboard.insert_text(what)
+            page.keyboard.press("Enter")
+        case "prospect":
+            page.locator(".dl-prospect").fill(what)
+            page.locator(".dl-timer").press("Enter")
+            page.evaluate("document.activeElement.blur()")
+        case "tick":
+            criterion, _, name = what.partition("/")
+            place = page.locator(f"section[aria-labelledby='{criterion}']")
+            item = f"[data-flag='{name}'] input, [data-objection='{name}'] input"
+            place.locator(item).focus()
+            page.keyboard.press("Space")
+        case "policy":
+            page.locator(".dl-policy").select_option(what)
+            page.evaluate("document.activeElement.blur()")
+        case "go-on":
+            page.locator(f".dl-go-on button[value={what}]:visible").press("Enter")
+        case "wait":
+            page.clock.set_fixed_time(BEGUN + timedelta(seconds=what))
+
+
+@pytest.mark.parametrize("path", CALLS, ids=lambda path: path.stem)
+def test_a_call_ends_in_the_note_that_was_written_for_it(visit: Visitor, path: Path) -> None:
+    call = yaml.safe_load(path.read_text("utf-8"))
+    locale, crm = call.get("locale", "en"), call.get("crm", "en")
+    seen = visit("call/" if locale == "en" else f"{locale}/call/", permissions=COPYING)
+    page = seen.page
+    page.clock.set_fixed_time(BEGUN)
+    page.reload()
+    page.locator(".dl-frameworks").select_option(call.get("framework", "bant"))
+    page.evaluate("document.activeElement.blur()")
+    for step in call["steps"]:
+        play(page, step)
+    if crm != locale:
+        language = page.locator(f".dl-languages a[hreflang={crm}]").text_content()
+        page.locator(".dl-note__language").select_option(label=language)
+        page.locator(f".dl-note__preview[lang={crm}]").wait_for()
+    page.locator(".dl-note__format").select_option(call.get("format", "plain"))
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press(";")
+    page.locator("#dl-status:not(:empty)").wait_for(state="attached")
+    assert page.evaluate("navigator.clipboard.readText()") == written(call)
+    assert seen.trouble == []
+
+
+def test_there_are_ten_calls() -> None:
+    assert len(CALLS) == 10
