@@ -116,7 +116,8 @@ def test_a_database_of_version_1_is_taken_over(visit: Visitor) -> None:
         {
             **old, "id": f"e{n}", "kind": "answer",
             "item": each["item"], "revision": each["revision"], "framework": "anum",
-            "criterion": each["criterion"], "choice": each["answer"], "right": True, "when": f"2026-01-05T08:01:{n:02}Z",
+            "criterion": each["criterion"], "choice": each["answer"], "right": True,
+            "when": f"2026-01-05T08:01:{n:02}Z",
         }
         for n, each in enumerate(items[:3])
     ]  # fmt: skip

@@ -90,24 +90,20 @@ def draw(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> tuple[tuple[I
     while any(areas.values()) and (not blueprint.forms or len(forms) < blueprint.forms):
         form = _form(areas, blueprint.size)
         if forms and len(form) < min(FEWEST, blueprint.size):
-            return tuple(_with(forms, form)) if not blueprint.forms else tuple(forms)
+            return tuple(forms if blueprint.forms else _shared(forms, form))
         forms.append(form)
     return tuple(forms)
 
 
-def _with(forms: Sequence[tuple[Item, ...]], rest: Iterable[Item]) -> list[tuple[Item, ...]]:
-    """`forms`, the last few items with those that have nothing on their subject yet."""
-    found = list(forms)
+def _shared(forms: Sequence[tuple[Item, ...]], rest: Sequence[Item]) -> list[tuple[Item, ...]]:
+    """`forms` with the last of them and the `rest`, too few for a form, shared out over two."""
+    *whole, last = forms
+    half = len(last) // 2
+    two = [list(last[:half]), list(last[half:])]
     for item in rest:
-        open_to = [
-            index
-            for index, form in enumerate(found)
-            if item.subject not in {each.subject for each in form}
-        ]
-        if open_to:
-            index = min(open_to, key=lambda each: len(found[each]))
-            found[index] = (*found[index], item)
-    return found
+        apart = [each for each in two if item.subject not in {other.subject for other in each}]
+        min(apart or two, key=len).append(item)
+    return [*whole, *(tuple(each) for each in two)]
 
 
 Area = tuple[str, str]  # framework and criterion
