@@ -110,9 +110,8 @@ def _further(shown: Shown, reached: list[str]) -> Section:
             if {each.first, each.then} & {*reached}
         },
     }
-    return Section(
-        f"{shown.prefix}advice-further", ui("trees.further"), "further", data, in_contents=False
-    )
+    return Section(f"{shown.prefix}advice-further", ui("trees.further"), "further", data,
+                   in_contents=False, searched=False)  # fmt: skip
 
 
 def _links(shown: Shown, key: str) -> dict[str, Text]:
