@@ -35,7 +35,7 @@ from dalil.quizzes.wording import Speaker
 from dalil.rendering import Link, Rendered, render
 from dalil.template import CONTENT, INTERFACE
 from dalil.trees import Proof, prove
-from dalil.views import pages
+from dalil.views import pages, practised
 from dalil.views.advice import Shown
 from dalil.views.page import Page
 from dalil.views.status import INTERFACE_FILE, status, untranslated, whole
@@ -187,7 +187,7 @@ class Project:
         """
         tree = site.content.trees[embed.tree]
         proof = self.proofs.get(embed.tree) or prove(tree)
-        shown = Shown(tree, proof, site.content, site.ui, f"{name}-")
+        shown = Shown(tree, proof, site.content, site.ui, practised(self.quizzes), f"{name}-")
         page = embedded(shown, embed)
         return render(page, site.language, site.ui, link).html
 

@@ -248,7 +248,8 @@ def test_a_tree_and_its_questions_are_small(folder: Path, locale: str) -> None:
     assert form.count("<fieldset") > 10
     assert results.count('<section class="dl-advice"') == 7
     assert packed((form + drawing).encode()) < 3_000
-    assert packed((form + drawing + results).encode()) < (4_800 if locale else 4_000)
+    # Arabic takes two bytes a letter, and a mark around each Latin name.
+    assert packed((form + drawing + results).encode()) < (4_700 if locale == "ar/" else 4_096)
 
 
 def test_the_script_and_the_style_sheet_of_trees_are_small(folder: Path) -> None:

@@ -40,10 +40,11 @@ def test_the_sources_of_what_is_cited_from_guides_are_listed() -> None:
 
 def test_a_result_leads_to_guide_questions_and_practice_and_all_to_the_doors() -> None:
     tree = CONTENT.trees["select-framework"]
-    shown = Shown(tree, prove(tree), CONTENT, Interface("en"))
+    practice = {"bant": "frameworks/bant/practice"}
+    shown = Shown(tree, prove(tree), CONTENT, Interface("en"), practice)
     *results, further = advice(shown, shown.root).children
     links = {section.id: list(data(section)["links"]) for section in results}
-    wanted = [f"frameworks/bant/{name}" for name in ("index", "questions", "recall")]
+    wanted = [f"frameworks/bant/{name}" for name in ("index", "questions", "practice")]
     assert links["advice-bant"] == wanted
     assert all(links.values())
     assert list(data(further)["doors"]) == ["practice/index", "call/index"]

@@ -15,7 +15,7 @@ from dalil.views.advice import Shown
 from dalil.views.items import Showcase
 from dalil.views.page import Page
 
-__all__ = ["Page", "pages"]
+__all__ = ["Page", "pages", "practised"]
 
 NOTHING: Mapping[str, Proof] = MappingProxyType({})
 
@@ -33,7 +33,7 @@ def pages(
     """
     return (
         *_pages(content, ui, drawn),
-        *_trees(content, ui, proofs),
+        *_trees(content, ui, proofs, practised(drawn)),
         *_quizzes(drawn, Showcase(Speaker(content, ui))),
     )
 
@@ -46,17 +46,18 @@ def _quizzes(drawn: Sequence[Quiz], show: Showcase) -> Iterator[Page]:
         yield learning.progress_page(drawn, show.say)
 
 
-def _practice(framework: str, drawn: Sequence[Quiz]) -> str:
-    """The page of the framework's first quiz; "" for one that has none."""
-    of_it = (each.uri for each in drawn if each.framework and each.framework.id == framework)
-    return next(of_it, "")
+def practised(drawn: Sequence[Quiz]) -> dict[str, str]:
+    """The page of each framework's first quiz, by the framework's id."""
+    return {each.framework.id: each.uri for each in reversed(drawn) if each.framework}
 
 
-def _trees(content: Content, ui: Interface, proofs: Mapping[str, Proof]) -> Iterator[Page]:
+def _trees(
+    content: Content, ui: Interface, proofs: Mapping[str, Proof], practice: Mapping[str, str]
+) -> Iterator[Page]:
     if content.trees:
         yield trees.trees(content, ui)
     for key, tree in content.trees.items():
-        shown = Shown(tree, proofs.get(key) or prove(tree), content, ui)
+        shown = Shown(tree, proofs.get(key) or prove(tree), content, ui, practice)
         yield trees.tree_page(shown)
         yield tree_reports.report_page(shown)
 
@@ -75,7 +76,8 @@ def _pages(content: Content, ui: Interface, drawn: Sequence[Quiz]) -> Iterator[P
     yield doors.frameworks(content, ui)
     yield doors.practice(drawn, Speaker(content, ui))
     yield doors.call(content, ui)
+    practice = practised(drawn)
     for framework in content.frameworks.values():
-        yield guides.guide(framework, content, ui, _practice(framework.id, drawn))
+        yield guides.guide(framework, content, ui, practice.get(framework.id, ""))
         yield bank.bank(framework, ui)
         yield bank.card(framework, ui)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dalil.interface import Interface
@@ -21,12 +22,16 @@ DOORS = ("practice", "call")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A proved tree, in the content and the words of one locale. Anchors begin with `prefix`."""
+    """A proved tree, in the content and the words of one locale.
+
+    `practice` has the page where a framework is practised, by its id. Anchors begin with `prefix`.
+    """
 
     tree: Tree
     proof: Proof
     content: Content
     ui: Interface
+    practice: Mapping[str, str] = field(default_factory=dict)
     prefix: str = ""
 
     def __post_init__(self) -> None:
@@ -64,7 +69,7 @@ def _outcome(shown: Shown, key: str) -> Section:
         "tree": tree.id,
         "prefix": prefix,
         "text": outcome.text,
-        "links": _links(tree, key, content),
+        "links": _links(shown, key),
         "reasons": {
             name: {
                 "rank": rank,
@@ -105,26 +110,27 @@ def _further(shown: Shown, reached: list[str]) -> Section:
             if {each.first, each.then} & {*reached}
         },
     }
-    return Section(
-        f"{shown.prefix}advice-further", ui("trees.further"), "further", data, in_contents=False
-    )
+    return Section(f"{shown.prefix}advice-further", ui("trees.further"), "further", data,
+                   in_contents=False, searched=False)  # fmt: skip
 
 
-def _links(tree: Tree, key: str, content: Content) -> Data:
-    """Pages to go on with, by address and anchor; the values are titles or keys of words."""
-    outcome = tree.outcomes[key]
-    found: Data = {}
+def _links(shown: Shown, key: str) -> dict[str, Text]:
+    """Pages to go on with: what they are called, by address and anchor."""
+    outcome, content, ui = shown.tree.outcomes[key], shown.content, shown.ui
+    found: dict[str, Text] = {}
     if outcome.framework:
-        for name in ("index", "questions"):
-            found[f"frameworks/{outcome.framework}/{name}"] = {"word": f"trees.to-{name}"}
+        found[f"frameworks/{outcome.framework}/index"] = ui("trees.to-index")
+        found[f"frameworks/{outcome.framework}/questions"] = ui("trees.to-questions")
+    if outcome.framework and outcome.framework in shown.practice:
+        found[shown.practice[outcome.framework]] = ui("quiz.practice.short")
     if outcome.tree:
-        found[f"trees/{outcome.tree}/index"] = {"title": content.trees[outcome.tree].title}
+        found[f"trees/{outcome.tree}/index"] = content.trees[outcome.tree].title
     if content.stages and outcome.stage:
         stage = content.stages.stages[outcome.stage]
-        found["stages/index#stage-" + outcome.stage] = {"title": stage.name}
+        found["stages/index#stage-" + outcome.stage] = stage.name
     if content.stages and outcome.status:
         status = content.stages.statuses[outcome.status]
-        found["stages/index#status-" + outcome.status] = {"title": status.name}
+        found["stages/index#status-" + outcome.status] = status.name
     return found
 
 
