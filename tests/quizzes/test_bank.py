@@ -15,7 +15,7 @@ from dalil.model.content import Content
 from dalil.model.quiz import Curation
 from dalil.project import Project, open_project
 from dalil.quizzes import made, possible
-from dalil.quizzes.bank import bank
+from dalil.quizzes.bank import bank, faulty
 from dalil.quizzes.item import Item
 from dalil.quizzes.wording import Speaker
 from dalil.views.items import shown_item
@@ -45,7 +45,8 @@ def keys(items: Iterable[Item]) -> dict[str, Key]:
 
 
 def in_english(content: Content) -> tuple[Item, ...]:
-    return bank(made(content, {}), {"en": Speaker(content, Interface("en", None))}).items
+    items = made(content, {})
+    return bank(items, {"en": faulty(items, Speaker(content, Interface("en", None)))}).items
 
 
 def check(items: Iterable[Item], content: Content) -> None:
