@@ -36,6 +36,14 @@ def test_what_cldr_does_not_know_is_refused(tag: str) -> None:
         language(tag)
 
 
+@pytest.mark.parametrize(
+    ("tag", "comma"),
+    [("en", ", "), ("id", ", "), ("ms", ", "), ("ar", "، "), ("ja", "、"), ("th", ", ")],
+)
+def test_a_comma_is_the_locales_own_and_never_joins_with_a_word(tag: str, comma: str) -> None:
+    assert language(tag).comma == comma
+
+
 def test_figures_are_written_as_the_locale_writes_them() -> None:
     assert language("en").number(1234.5) == "1,234.5"
     assert language("id").number(1234.5) == "1.234,5"

@@ -220,3 +220,12 @@ def test_inference_is_marked_as_ours(whole: Project) -> None:
     guide = parse(page(whole.localized("en", directory_address), "frameworks/ask/index").html)
     badges = [element.text for element in guide.with_class("dl-badge")]
     assert badges.count("Our inference") >= 2
+
+
+@pytest.mark.parametrize(("locale", "comma"), [("en", ", "), ("id", ", "), ("ar", "، ")])
+def test_publisher_and_year_of_a_source_stand_after_the_locales_comma(
+    locale: str, comma: str
+) -> None:
+    pages = "".join(each.html for each in real(locale).pages)
+    between = re.findall(r"</a>([^<]*)<bdi lang=\"en\">[^<]*</bdi>([^<\d]*)\d", pages)
+    assert set(between) == {(comma, comma)}

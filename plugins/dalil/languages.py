@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -20,6 +21,7 @@ Direction = Literal["ltr", "rtl"]
 # From a million, a round sum is said in words; three digits tell 1.25 million and no more.
 LARGE = 1_000_000
 MOST_DIGITS = 3
+_LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class Language:
     def share(self, part: float) -> str:
         """`part` (0 to 1) as whole per cent, to the nearest."""
         return format_percent(round(part, 2), locale=self.cldr)
+
+    @property
+    def comma(self) -> str:
+        """What parts a list where no word does: `, ` or `، `.
+
+        CLDR has no such mark of its own. The patterns of its lists hold it, and in Arabic a word.
+        """
+        kinds = (self.cldr.list_patterns.get(kind, {}) for kind in ("unit-short", "standard"))
+        marks = (_LETTERS.sub("", kind.get("start", "").format("", "")) for kind in kinds)
+        return next((mark for mark in marks if mark.strip()), ", ")
 
     def money(self, amount: float, currency: str) -> str:
         """`amount` in `currency`, an ISO 4217 code, as one would say it: `Rp24 miliar`.

@@ -75,6 +75,7 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         framed=FRAMED,
         drawn=partial(_drawn, environment, used, link),
         permalink=lambda section: _permalink(section, used, language),
+        comma=language.comma,
         source_locale="en",
     )
     entries, names = tuple(_entries(page)), frozenset(environment.used)

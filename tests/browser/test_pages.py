@@ -69,6 +69,13 @@ def test_nothing_is_wider_than_a_small_phone(visit: Visitor, locale: str) -> Non
     assert seen.trouble == []
 
 
+@pytest.mark.parametrize("width", [900, 360])
+def test_the_name_of_a_framework_stays_on_one_line_in_a_table(visit: Visitor, width: int) -> None:
+    names = visit("frameworks/", width=width).page.locator(".dl-table tbody th > a")
+    lines = names.evaluate_all("links => links.map((link) => link.getClientRects().length)")
+    assert set(lines) == {1}
+
+
 def test_a_missing_address_is_answered_with_the_frame_of_the_site(visit: Visitor) -> None:
     seen = visit("no/such/page/")
     assert [trouble for trouble in seen.trouble if "404" not in trouble] == []
