@@ -39,14 +39,16 @@ class ShownRow:
     answer: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class ShownItem:
     """An item with its words. `read_uri` is the page that explains it.
 
     A plain object, and not a mapping, so that nothing looks for texts in it one by one: there are
-    thousands of items, and `texts` has them all. It is equal only to itself, so that its HTML can
-    be kept with it.
+    thousands of items, and `texts` has them all. Its hash is its own, so that its HTML can be kept
+    with it.
     """
+
+    __hash__ = object.__hash__
 
     id: str
     anchor: str
@@ -71,12 +73,14 @@ class ShownItem:
 
     @property
     def texts(self) -> Iterator[Text]:
-        """Every message that a learner can see."""
+        """Every message that a learner can see; of the right option, `why` says it all."""
         yield self.stem
         for quote in self.quotes:
             yield from (quote.label, quote.text) if quote.label else (quote.text,)
         for option in self.options:
-            yield from (option.text, option.feedback)
+            yield option.text
+            if self.form == "choice" and option.id not in self.answer:
+                yield option.feedback
         yield from (row.text for row in self.rows)
         yield self.why
 
