@@ -82,20 +82,6 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
     return Rendered(page, body, contents(page), entries, share, names)
 
 
-_DRAWN: WeakKeyDictionary[ShownItem, str] = WeakKeyDictionary()
-_HERE = "\0"  # no text may hold it
-
-
-def _drawn(environment: Environment, ui: Used, link: Link, item: ShownItem) -> Markup:
-    """An item as HTML: drawn once a locale, with the link of the page that it stands on."""
-    template = environment.get_template("quiz_item.html.j2")  # the page depends on it either way
-    html = _DRAWN.get(item)
-    if html is None:
-        html = _DRAWN[item] = template.render(item=item, ui=ui, here=_HERE)
-    href = escape(link(item.read_uri, item.read_anchor))
-    return Markup(html.replace(_HERE, href))  # noqa: S704  # rendered, and escaped
-
-
 def untranslated(language: Language, ui: Interface, href: str) -> str:
     """The HTML of a notice above a page by hand; `href` leads to the status page."""
     environment = _environment(language.tag, language.direction)
@@ -106,14 +92,13 @@ def untranslated(language: Language, ui: Interface, href: str) -> str:
 class Used:
     """The site's own words on one page, and how many of them are translated.
 
-    `always` are the beginnings of the keys that the frame of every page shows.
+    `always` are the beginnings of the keys that count whatever is asked for: by default those of
+    the frame, which every page shows.
     """
 
-    always = ("shell.", "nav.")
-
-    def __init__(self, ui: Interface) -> None:
+    def __init__(self, ui: Interface, always: tuple[str, ...] = ("shell.", "nav.")) -> None:
         self._ui = ui
-        self._keys = {key for key in ui.words if key.startswith(self.always)}
+        self._keys = {key for key in ui.words if key.startswith(always)} if always else set[str]()
 
     def __call__(self, key: str, /, **values: object) -> Text:
         """As `Interface` does."""
@@ -125,9 +110,34 @@ class Used:
         self._keys.add(key)
         return self._ui.pattern(key)
 
+    def apart(self) -> Used:
+        """The same words, for a part of a page that may stand on others too."""
+        return Used(self._ui, always=())
+
+    def include(self, other: Used) -> None:
+        """Count what a part has asked for as asked for here."""
+        self._keys |= other._keys  # noqa: SLF001  # of the same class
+
     def coverage(self) -> Coverage:
         """The coverage of the words that were asked for until now, and of the frame's."""
         return counted([self._ui.state(key) for key in sorted(self._keys)])
+
+
+_DRAWN: WeakKeyDictionary[ShownItem, tuple[str, Used]] = WeakKeyDictionary()
+_HERE = "\0"  # no text may hold it
+
+
+def _drawn(environment: Environment, ui: Used, link: Link, item: ShownItem) -> Markup:
+    """An item as HTML: drawn once a locale, with the link of the page that it stands on."""
+    template = environment.get_template("quiz_item.html.j2")  # the page depends on it either way
+    known = _DRAWN.get(item)
+    if known is None:
+        own = ui.apart()
+        known = _DRAWN[item] = (template.render(item=item, ui=own, here=_HERE), own)
+    html, own = known
+    ui.include(own)
+    href = escape(link(item.read_uri, item.read_anchor))
+    return Markup(html.replace(_HERE, href))  # noqa: S704  # rendered, and escaped
 
 
 def contents(page: Page) -> tuple[Heading, ...]:

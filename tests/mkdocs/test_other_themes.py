@@ -49,7 +49,8 @@ def test_the_menu_of_the_host_leads_to_our_pages_without_menus_of_one_entry(site
     linked = [e for e in site.pages["own/index.html"].all("a") if e.attributes.get("href")]
     found = {each.attributes["href"] for each in linked}
     assert {"../frameworks/", "../learn/", "../practice/", "../call/"} <= found
-    assert site.pages["own/index.html"].with_class("dropdown") == []
+    menus = site.pages["own/index.html"].with_class("dropdown")
+    assert len(menus) <= 1  # what has several pages of ours: to test oneself
 
 
 def test_no_link_of_our_pages_is_broken(site: Site) -> None:

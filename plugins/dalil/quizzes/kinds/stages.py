@@ -11,20 +11,25 @@ from dalil.model.process import Stage, Stages
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, Read, rank, shuffled
-from dalil.quizzes.wording import Ref, phrase, ref
+from dalil.quizzes.wording import Phrase, Ref, phrase, ref
 from dalil.trees import Proof
 
 
 def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> Iterator[Item]:  # noqa: ARG001  # the signature of all makers
     """An item a criterion of a stage, a status and an abbreviation."""
     stages = content.stages
-    if stages and len(stages.stages) >= FEWEST_OPTIONS:
+    if stages and len(_asking(stages)) >= FEWEST_OPTIONS:
         yield from _criteria(stages, curated)
         yield from (
             _abbreviation(key, each) for key, each in stages.stages.items() if each.criteria
         )
     if stages and len(stages.statuses) >= FEWEST_OPTIONS:
         yield from (_status(stages, key) for key in stages.statuses)
+
+
+def _asking(stages: Stages) -> list[str]:
+    """The stages that have criteria."""
+    return [key for key, stage in stages.stages.items() if stage.criteria]
 
 
 def _criteria(stages: Stages, curated: Curated) -> Iterator[Item]:
@@ -39,18 +44,18 @@ def _criteria(stages: Stages, curated: Curated) -> Iterator[Item]:
 def _criterion(stages: Stages, key: str, criterion: str, curated: Curated) -> Item:
     name = f"stages.{key}.{criterion}"
     also = curated.also(name)
-    others = sorted((each for each in stages.stages if each not in {key, *also}),
+    others = sorted((each for each in _asking(stages) if each not in {key, *also}),
                     key=lambda each: rank(name, each))  # fmt: skip
     options = tuple(
         Option(each, phrase("stage", abbreviation=stages.stages[each].abbreviation,
-                            name=_name(each)), _tells(each))
+                            name=_name(each)), _tells(stages, each))
         for each in (key, *others[: MOST_OPTIONS - 1])
     )  # fmt: skip
     return Item(
         name, "stage", "choice", (), "", f"stages.{key}", LEVELS["stage"],
         phrase("objective.stage"), phrase("stem.stage"),
         (Quote(None, ref("stages", "stages", key, "criteria", criterion)),),
-        shuffled(options, name), (key,), _tells(key), _read(key),
+        shuffled(options, name), (key,), _tells(stages, key), _read(key),
     )  # fmt: skip
 
 
@@ -90,8 +95,11 @@ def _name(key: str) -> Ref:
     return ref("stages", "stages", key, "name")
 
 
-def _tells(key: str) -> Ref:
-    return ref("stages", "stages", key, "meaning")
+def _tells(stages: Stages, key: str) -> Phrase:
+    """What a stage asks for, in one of its criteria."""
+    first = ref("stages", "stages", key, "criteria", next(iter(stages.stages[key].criteria)))
+    own = stages.stages[key].abbreviation
+    return phrase("feedback.asks", criterion=own, summary=first)
 
 
 def _read(key: str) -> Read:
