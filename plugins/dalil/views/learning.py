@@ -33,7 +33,7 @@ def progress_page(drawn: Sequence[Quiz], say: Speaker) -> Page:
     areas = Section("areas", say.ui("quiz.areas"), "progress_areas",
                     {"areas": _areas(_items(drawn), say)}, searched=False)  # fmt: skip
     data = Section("data", say.ui("quiz.data"), "progress_data", {}, searched=False)
-    return _page("progress", say.ui, {"quizzes": quiz_links(drawn, say)}, areas, data)
+    return _page("progress", say.ui, {}, areas, data)
 
 
 def quiz_links(drawn: Sequence[Quiz], say: Speaker) -> Data:
