@@ -76,7 +76,9 @@ class ShownItem:
         for quote in self.quotes:
             yield from (quote.label, quote.text) if quote.label else (quote.text,)
         for option in self.options:
-            yield from (option.text, option.feedback)
+            yield option.text
+            if self.form == "choice" and option.id not in self.answer:
+                yield option.feedback
         yield from (row.text for row in self.rows)
         yield self.why
 

@@ -37,7 +37,7 @@ export class Board {
   private readonly status: HTMLElement | null;
 
   constructor(readonly root: HTMLElement) {
-    this.words = new Words(root);
+    this.words = new Words();
     this.page = root.closest<HTMLElement>(".dl-page") ?? root;
     this.status = this.part(".dl-feedback");
     this.spellings = (root.dataset["words"] ?? "").split(" ").filter(Boolean);
