@@ -26,6 +26,11 @@ def begin(page: Page, number: int = 1) -> None:
     page.locator("[data-dl=start]").click()
 
 
+def size(page: Page, number: int = 1) -> int:
+    """How many items that round or form has."""
+    return page.locator(f".dl-form[data-form='{number}'] .dl-item").count()
+
+
 def shown(page: Page) -> Locator:
     """The item that is asked."""
     return page.locator(".dl-item:visible")
