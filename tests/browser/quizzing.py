@@ -94,6 +94,11 @@ def assert_faultless(visit: Visit) -> None:
     assert visit.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def trouble(visit: Visit) -> list[str]:
+    """What went wrong. A page that stays open for long is told of fonts it has used before."""
+    return [each for each in visit.trouble if "was preloaded using link preload" not in each]
+
+
 def tab_to(page: Page, selector: str, most: int = 40) -> None:
     """Press Tab until that has the focus, else Shift+Tab: whoever uses keys does the same."""
     for press in ("Tab", "Shift+Tab"):

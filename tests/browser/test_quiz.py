@@ -22,6 +22,7 @@ from tests.browser.quizzing import (
     size,
     state,
     tab_to,
+    trouble,
 )
 from tests.browser.test_keyboard import SEEN
 from tests.browser.test_pages import LOCALES, STILL
@@ -48,7 +49,7 @@ def test_each_form_of_item_is_done_by_keyboard_alone(visit: Visitor, locale: str
             assert page.evaluate("document.activeElement.id") == "dl-result"
             assert str(size(page, played)) in page.locator(".dl-result__score").inner_text()
     assert forms == {"choice", "short", "order", "match"}
-    assert seen.trouble == []
+    assert trouble(seen) == []
 
 
 def check_and_go_on(page: Page) -> None:
@@ -202,7 +203,7 @@ def test_no_fault_in_any_state_of_practice(visit: Visitor, locale: str) -> None:
     page.set_viewport_size({"width": 640, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert seen.trouble == []
+    assert trouble(seen) == []
 
 
 def test_targets_are_large_enough_for_a_thumb(visit: Visitor) -> None:
