@@ -26,6 +26,11 @@ def begin(page: Page, number: int = 1) -> None:
     page.locator("[data-dl=start]").click()
 
 
+def size(page: Page, number: int = 1) -> int:
+    """How many items that round or form has."""
+    return page.locator(f".dl-form[data-form='{number}'] .dl-item").count()
+
+
 def shown(page: Page) -> Locator:
     """The item that is asked."""
     return page.locator(".dl-item:visible")
@@ -87,6 +92,11 @@ def assert_faultless(visit: Visit) -> None:
     found = visit.page.evaluate(RUN, {"runOnly": TAGS})
     assert found == []
     assert visit.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def trouble(visit: Visit) -> list[str]:
+    """What went wrong. A page that stays open for long is told of fonts it has used before."""
+    return [each for each in visit.trouble if "was preloaded using link preload" not in each]
 
 
 def tab_to(page: Page, selector: str, most: int = 40) -> None:

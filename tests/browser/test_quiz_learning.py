@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.quizzing import GO, answer, assert_faultless, begin, play, shown, state
+from tests.browser.quizzing import GO, answer, assert_faultless, begin, play, shown, state, trouble
 from tests.browser.test_quiz_store import NAME, ROWS
 from tests.browser.watching import Visit
 
@@ -48,6 +48,10 @@ def some_answers(
     play(seen.page, wrong=(0, 3))
     age(seen.page, days)
     return seen
+
+
+def answered(line: Locator) -> int:
+    return int(counts(line)[0].split(" / ")[0])
 
 
 def row(page: Page, framework: str, criterion: str = "") -> Locator:
@@ -91,7 +95,7 @@ def test_what_is_due_is_brought_from_its_pages_and_frameworks_take_turns(visit: 
     assert page.locator(".dl-result").is_visible()
     link = page.locator(".dl-item:visible .dl-item__said a").first.get_attribute("href") or ""
     assert "/ar/frameworks/" in link
-    assert seen.trouble == []
+    assert trouble(seen) == []
 
 
 def test_before_anything_was_answered_review_says_how_it_begins(visit: Visitor) -> None:
@@ -108,7 +112,7 @@ def test_after_answers_it_says_when_the_next_one_comes(visit: Visitor) -> None:
     forecast = [int(text) for text in seen.page.locator("[data-from]").all_inner_texts()]
     assert forecast[0] == 0
     assert forecast[1] == 2  # what was wrong, tomorrow
-    assert forecast[1] <= forecast[2] <= forecast[3] == 10
+    assert forecast[1] < forecast[2] <= forecast[3]
     assert "%" in seen.page.locator("[data-share=retrievability]").inner_text()
 
 
@@ -134,19 +138,21 @@ def test_progress_is_counted_by_area_reset_in_part_and_given_back(visit: Visitor
     play(page)
     page.goto(seen.address + PROGRESS)
     anum, champ = row(page, "anum"), row(page, "champ")
-    expect(anum.locator("[data-count=seen]")).to_contain_text("10 /")
+    expect(anum.locator("[data-count=seen]")).not_to_have_text("")
+    had = answered(champ)
+    assert min(answered(anum), had) >= 8
     assert counts(anum)[1:] == ["0", "2"]
     before = counts(anum)
     anum.locator("[data-dl=reset]").click()
     assert counts(anum)[0].startswith("0 /")
-    assert counts(champ)[0].startswith("10 /")
+    assert answered(champ) == had
     assert "ANUM" in page.locator(".dl-done").inner_text()
     page.reload()
-    expect(champ.locator("[data-count=seen]")).to_contain_text("10 /")
-    assert counts(anum)[0].startswith("0 /")
+    expect(champ.locator("[data-count=seen]")).not_to_have_text("")
+    assert answered(anum) == 0
     champ.locator("[data-dl=reset]").click()
     page.locator("[data-dl=undo]").click()
-    assert counts(champ)[0].startswith("10 /")
+    assert answered(champ) == had
     assert page.evaluate("document.activeElement !== document.body")
     assert before != counts(anum)
 
@@ -157,11 +163,11 @@ def test_one_criterion_is_reset_alone(visit: Visitor) -> None:
     page.goto(seen.address + PROGRESS)
     part = row(page, "anum", "money")
     expect(part.locator("[data-count=seen]")).not_to_have_text("")
-    had = int(counts(part)[0].split(" / ")[0])
+    had, whole = answered(part), answered(row(page, "anum"))
     assert had > 0
     part.locator("[data-dl=reset]").click()
     assert counts(part)[0].startswith("0 /")
-    assert counts(row(page, "anum"))[0].startswith(f"{10 - had} /")
+    assert answered(row(page, "anum")) == whole - had
 
 
 def saved(page: Page, folder: Path, name: str) -> Path:
@@ -176,13 +182,15 @@ def test_two_browsers_are_merged_and_nothing_is_lost(visit: Visitor, tmp_path: P
     two = some_answers(visit, "ar/frameworks/champ/practice/", days=0)
     for seen, prefix in ((one, ""), (two, "ar/")):
         seen.page.goto(seen.address + prefix + PROGRESS)
-        expect(seen.page.locator(".dl-saved")).to_contain_text("10")
+        expect(seen.page.locator(".dl-saved")).not_to_have_text("")
+    had = [answered(row(one.page, "anum")), answered(row(two.page, "champ"))]
     files = [saved(each.page, tmp_path, f"{n}.json") for n, each in enumerate((one, two))]
     one.page.locator("[name=dl-import]").set_input_files(files[1])
     two.page.locator("[name=dl-import]").set_input_files(files[0])
     for seen in (one, two):
-        expect(row(seen.page, "champ").locator("[data-count=seen]")).to_contain_text("10 /")
-        expect(row(seen.page, "anum").locator("[data-count=seen]")).to_contain_text("10 /")
+        for framework, n in zip(("anum", "champ"), had, strict=True):
+            cell = row(seen.page, framework).locator("[data-count=seen]")
+            expect(cell).to_contain_text(f"{n} / ")
     both = [
         sorted(json.dumps(event, sort_keys=True) for event in each.page.evaluate(ROWS, NAME))
         for each in (one, two)
@@ -221,7 +229,7 @@ def test_a_hostile_file_does_no_harm(visit: Visitor, kind: str) -> None:
     add(seen.page, text)
     expect(seen.page.locator(".dl-done")).to_contain_text(said)
     assert seen.page.evaluate("({}).a === undefined && ({}).b === undefined")
-    assert seen.trouble == []
+    assert trouble(seen) == []
 
 
 def test_a_huge_file_is_not_even_read(visit: Visitor, tmp_path: Path) -> None:
@@ -232,7 +240,7 @@ def test_a_huge_file_is_not_even_read(visit: Visitor, tmp_path: Path) -> None:
     seen.page.evaluate("void (File.prototype.text = () => { throw new Error('read'); })")
     seen.page.locator("[name=dl-import]").set_input_files(path)
     expect(seen.page.locator(".dl-done")).to_contain_text("too large")
-    assert seen.trouble == []
+    assert trouble(seen) == []
 
 
 def test_a_change_of_what_is_right_and_unknown_items_do_not_count(visit: Visitor) -> None:
@@ -260,7 +268,7 @@ def test_no_fault_in_review_and_progress(visit: Visitor, locale: str) -> None:
     seen = some_answers(visit, locale + PRACTICE, width=320)
     page = seen.page
     page.goto(seen.address + locale + PROGRESS)
-    expect(row(page, "anum").locator("[data-count=seen]")).to_contain_text("10 /")
+    expect(row(page, "anum").locator("[data-count=seen]")).not_to_have_text("")
     row(page, "anum").locator("[data-dl=reset]").click()
     assert_faultless(seen)
     page.locator("[data-dl=undo]").click()
@@ -275,4 +283,4 @@ def test_no_fault_in_review_and_progress(visit: Visitor, locale: str) -> None:
     page.goto(f"{seen.address}{locale}practice/")
     expect(page.locator(".dl-due")).to_be_visible()
     assert_faultless(seen)
-    assert seen.trouble == []
+    assert trouble(seen) == []

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
-from tests.browser.quizzing import answer, begin
+from tests.browser.quizzing import answer, begin, size
 from tests.browser.test_pages import LOCALES
 from tests.browser.test_whole import SHEET
 
@@ -57,7 +57,7 @@ def test_the_chosen_form_is_printed_alone(visit: Visitor) -> None:
     assert page.locator(".dl-form:visible").evaluate_all("all => all.map(e => e.dataset.form)") == [
         "2"
     ]
-    assert page.locator(".dl-item:visible").count() == 10
+    assert page.locator(".dl-item:visible").count() == size(page, 2)
     printable(page)
 
 
@@ -68,7 +68,7 @@ def test_in_the_middle_of_a_round_its_worksheet_prints_without_what_was_chosen(
     begin(page)
     answer(page)
     page.emulate_media(media="print")
-    assert page.locator(".dl-item:visible").count() == 10
+    assert page.locator(".dl-item:visible").count() == size(page)
     printable(page)
 
 

@@ -11,7 +11,7 @@ from dalil.model.process import Glossary, Process, Stages, Team
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.wording import Speaker
 from dalil.views.desk import desk
-from dalil.views.learning import quiz_links
+from dalil.views.learning import due_words, quiz_links
 from dalil.views.page import Kind, Page, Section
 from dalil.views.quizzes import quiz_summary, quiz_title
 from dalil.views.trees import tree_links
@@ -49,7 +49,9 @@ def learn(content: Content, ui: Interface) -> Page:
 def practice(drawn: Sequence[Quiz], say: Speaker) -> Page:
     """Where to test oneself: what is due, and every quiz by what it is for."""
     door = _door("practice", say.ui, tuple(_quizzes(drawn, say)))
-    return replace(door, data={"quizzes": quiz_links(drawn, say)})
+    if not drawn:
+        return door
+    return replace(door, data={"quizzes": quiz_links(drawn, say), "say": due_words(say.ui)})
 
 
 def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Section]:

@@ -8,13 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dalil.interface import Interface
+from dalil.model.text import Text
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.item import Item
 from dalil.quizzes.wording import Speaker
 from dalil.views.page import Crumb, Kind, Page, Section
-from dalil.views.quizzes import names, quiz_title
+from dalil.views.quizzes import PLAYED, names, quiz_title, said
 
 Data = dict[str, object]
+
+# What the progress page says of the learner's data: patterns for its script.
+KEPT = (
+    "saved-at", "never-saved", "exported", "everything", "was-reset", "undone", "imported",
+    "left-out", "too-large", "not-ours", "newer", "persisted", "not-persisted",
+)  # fmt: skip
 URIS = ("practice/review/index", "practice/progress/index")
 
 
@@ -24,6 +31,7 @@ def review_page(drawn: Sequence[Quiz], say: Speaker, spellings: Sequence[str] = 
         "quizzes": quiz_links(drawn, say),
         "names": names(_items(drawn), say),
         "spellings": spellings,
+        "say": said(say.ui, *PLAYED) | due_words(say.ui),
     }
     return _page("review", say.ui, data, _forecast(say.ui))
 
@@ -33,7 +41,13 @@ def progress_page(drawn: Sequence[Quiz], say: Speaker) -> Page:
     areas = Section("areas", say.ui("quiz.areas"), "progress_areas",
                     {"areas": _areas(_items(drawn), say)}, searched=False)  # fmt: skip
     data = Section("data", say.ui("quiz.data"), "progress_data", {}, searched=False)
-    return _page("progress", say.ui, {"quizzes": quiz_links(drawn, say)}, areas, data)
+    words = said(say.ui, *KEPT, group="learned")
+    return _page("progress", say.ui, {"say": words}, areas, data)
+
+
+def due_words(ui: Interface) -> dict[str, Text]:
+    """What a script says of how many items are due."""
+    return said(ui, "due", "due-next", "due-none", group="learned")
 
 
 def quiz_links(drawn: Sequence[Quiz], say: Speaker) -> Data:

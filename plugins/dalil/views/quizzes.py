@@ -84,6 +84,24 @@ def _form(number: int, items: Sequence[Item], show: Showcase) -> Data:
 MARKS = 8  # letters that `quiz.marks` has in every language
 
 
+# What the player says with something in the place of {this}: patterns for its script.
+PLAYED = (
+    "question", "moved", "choose-first", "choose-every", "write-first", "state-open", "state-done",
+    "score", "first-try", "result", "date", "as-a-whole", "read-next", "missed", "copied",
+    "not-copied",
+)  # fmt: skip
+TESTED = (
+    "answered", "sheet-plain", "sheet-answered", "sheet-flagged", "sheet-both", "unanswered",
+    "passed", "failed",
+)  # fmt: skip
+TIMED = ("time-left", "time-low", "time-up")
+
+
+def said(ui: Interface, *keys: str, group: str = "play") -> dict[str, Text]:
+    """The words for `keys`, with their places left open."""
+    return {key: ui.pattern(f"quiz.{group}.{key}") for key in keys}
+
+
 def _player(quiz: Quiz, say: Speaker) -> Data:
     """What the page's script must know of the quiz, and the names that its results show."""
     blueprint = quiz.blueprint
@@ -95,6 +113,12 @@ def _player(quiz: Quiz, say: Speaker) -> Data:
         "minutes": blueprint.minutes,
         "forms": tuple(form_title(quiz, n, say.ui) for n in range(1, len(quiz.forms) + 1)),
         "names": names(items, say),
+        "say": said(
+            say.ui,
+            *PLAYED,
+            *(TESTED if blueprint.mode == "test" else ()),
+            *(TIMED if blueprint.minutes else ()),
+        ),
     }
 
 

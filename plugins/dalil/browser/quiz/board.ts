@@ -1,5 +1,6 @@
 /** The page of a quiz while it is played: what is shown of it, and its buttons. */
 import { find, findAll } from "../dom";
+import type { Told } from "./controls";
 import { Item } from "./item";
 import { Words } from "./words";
 
@@ -9,11 +10,23 @@ export type State = "choosing" | "asking" | "result";
 /** What stands below the item that is asked: feedback, buttons, the answer sheet. */
 const PLAYED = [".dl-quiz__said", ".dl-quiz__bar", ".dl-sheet"];
 
-export interface Form {
+/** A form of a quiz. Its items are made when they are first needed: a page may have a hundred. */
+export class Form {
   readonly number: number;
   /** What holds the form and its heading. */
   readonly section: HTMLElement;
-  readonly items: readonly Item[];
+  private made: readonly Item[] | undefined;
+
+  constructor(private readonly element: HTMLElement, private readonly told: Told) {
+    this.number = Number(element.dataset["form"]);
+    this.section = element.closest("section") ?? element;
+  }
+
+  get items(): readonly Item[] {
+    this.made ??= findAll(".dl-item", HTMLElement, this.element)
+      .map((each) => new Item(each, this.told));
+    return this.made;
+  }
 }
 
 export class Board {
@@ -24,7 +37,7 @@ export class Board {
   private readonly status: HTMLElement | null;
 
   constructor(readonly root: HTMLElement) {
-    this.words = new Words(root);
+    this.words = new Words();
     this.page = root.closest<HTMLElement>(".dl-page") ?? root;
     this.status = this.part(".dl-feedback");
     this.spellings = (root.dataset["words"] ?? "").split(" ").filter(Boolean);
@@ -54,15 +67,8 @@ export class Board {
   }
 
   form(element: HTMLElement): Form {
-    const items = findAll(".dl-item", HTMLElement, element).map((each) => this.item(each));
-    const section = element.closest("section") ?? element;
-    return { number: Number(element.dataset["form"]), section, items };
-  }
-
-  private item(element: HTMLElement): Item {
-    const told = (option: string, n: number, total: number): void =>
-      this.say(this.words.say("moved", { option, n, total }));
-    return new Item(element, told);
+    return new Form(element, (option, n, total) =>
+      this.say(this.words.say("moved", { option, n, total })));
   }
 
   /** Feedback and buttons stand below what is played. */

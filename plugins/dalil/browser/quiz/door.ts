@@ -1,5 +1,4 @@
 /** The door to all quizzes says how many items are due. */
-import { find } from "../dom";
 import { knownOf, showDue } from "./due";
 import { fold } from "./history";
 import { bank } from "./links";
@@ -7,12 +6,11 @@ import { PATH } from "./site";
 import { Store } from "./store";
 import { Words } from "./words";
 
-async function open(line: HTMLElement): Promise<void> {
+async function open(): Promise<void> {
   const store = await Store.open(PATH);
-  const show = (): void => showDue(new Words(line), knownOf(fold(store.events), bank()), null);
+  const show = (): void => showDue(new Words(), knownOf(fold(store.events), bank()), null);
   store.watchFor(show);
   show();
 }
 
-const line = find(".dl-due", HTMLElement);
-if (line) void open(line);
+void open();

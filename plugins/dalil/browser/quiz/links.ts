@@ -26,7 +26,7 @@ export function bank(): Bank {
   };
 }
 
-/** The items with these ids, taken over from the pages they stand on. Raises what fetch raises. */
+/** The items with these ids, taken over from the pages they stand on. Raises Error where one is not there. */
 export async function brought(
   ids: readonly string[], { pages, revisions }: Bank,
 ): Promise<HTMLElement[]> {
@@ -41,13 +41,28 @@ export async function brought(
 
 async function itemsOf(address: string): Promise<HTMLElement[]> {
   // Asked for anew, so that it is as new as this page; without a network an older copy will do.
-  const answer = await fetch(address, { cache: "no-cache" }).catch(() => fetch(address));
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  // Its links are relative to where it stood.
-  for (const link of page.querySelectorAll(".dl-item a[href]")) {
-    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", address).href);
-  }
-  return [...page.querySelectorAll(".dl-item")].map((item) => document.importNode(item, true))
-    .filter((item): item is HTMLElement => item instanceof HTMLElement);
+  const page = await fetched(address, true).catch(() => fetched(address, false));
+  return findAll(".dl-item", HTMLElement, page).map((item) => {
+    // Its links are relative to where it stood.
+    for (const link of findAll("a[href]", HTMLAnchorElement, item)) link.href = link.href;
+    return document.importNode(item, true);
+  });
+}
+
+/** Another page of this site, read by the browser itself and not from text. */
+function fetched(address: string, anew: boolean): Promise<Document> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    const fail = (): void => failed(new Error(`${address}: ${request.status}`));
+    request.open("GET", address);
+    request.responseType = "document";
+    if (anew) request.setRequestHeader("Cache-Control", "no-cache");
+    request.onload = () => {
+      const { status, responseXML } = request;
+      if (status === 200 && responseXML) done(responseXML);
+      else fail();
+    };
+    request.onerror = fail;
+    request.send();
+  });
 }

@@ -20,11 +20,9 @@ export function knowledge(given: readonly Given[]): Knowledge {
 }
 
 class Progress {
-  private readonly words: Words;
+  private readonly words = new Words();
 
-  constructor(root: HTMLElement, private readonly store: Store) {
-    this.words = new Words(root);
-  }
+  constructor(private readonly store: Store) {}
 
   start(): void {
     for (const part of findAll(".dl-learned", HTMLElement)) part.hidden = false;
@@ -146,9 +144,8 @@ function showRow(row: HTMLElement, { answers }: History): void {
   reset?.setAttribute("aria-disabled", String(shown.seen === 0));
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  new Progress(root, await Store.open(PATH)).start();
+async function start(): Promise<void> {
+  new Progress(await Store.open(PATH)).start();
 }
 
-const root = find(".dl-progress-page", HTMLElement);
-if (root) void start(root);
+void start();

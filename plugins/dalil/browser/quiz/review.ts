@@ -91,7 +91,7 @@ class Review extends Host {
     list.replaceChildren(made("ol", "dl-items", ...lines));
     if (!this.form) this.listenTo(list);
     this.board.playBelow(list);
-    this.form = { ...this.board.form(list), section: list };
+    this.form = this.board.form(list);
   }
 
   private showFigures(): void {

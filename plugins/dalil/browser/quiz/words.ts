@@ -1,4 +1,4 @@
-/** What the page says: patterns in its attributes, words in its hidden list. */
+/** What the page says: patterns and words in its hidden lists. */
 import { fill, find, findAll } from "../dom";
 
 const IS_RTL = document.documentElement.dir === "rtl";
@@ -32,20 +32,25 @@ export function plain(element: Element | null | undefined): string {
 }
 
 export class Words {
-  constructor(private readonly root: HTMLElement) {}
+  private readonly patterns: ReadonlyMap<string, string>;
 
-  /** The pattern `data-say-<key>`, its places filled. */
+  constructor() {
+    const said = findAll("[data-say]", HTMLElement);
+    this.patterns = new Map(said.map((each) => [each.dataset["say"] ?? "", plain(each)]));
+  }
+
+  /** The pattern with that key, its places filled. */
   say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const shown = Object.entries(values).map(([name, value]): [string, string] => [
       name, typeof value === "number" ? number(value) : isolated(value),
     ]);
     // As a whole too: what is not translated runs from left to right on any page.
-    return isolated(fill(this.root.getAttribute(`data-say-${key}`) ?? "", Object.fromEntries(shown)));
+    return isolated(fill(this.patterns.get(key) ?? "", Object.fromEntries(shown)));
   }
 
   /** The word `key` as the page marks it, for use somewhere else. */
   word(key: string): HTMLElement {
-    return copy(find(`[data-word="${key}"]`, HTMLElement, this.root));
+    return copy(find(`[data-word="${key}"]`, HTMLElement));
   }
 
   /** What a framework, or one of its criteria, is called; null for what the page does not know. */
@@ -63,7 +68,7 @@ export class Words {
   }
 
   private names(): HTMLElement[] {
-    return findAll(".dl-quiz__words [data-framework]", HTMLElement, this.root);
+    return findAll(".dl-quiz__words [data-framework]", HTMLElement);
   }
 }
 
