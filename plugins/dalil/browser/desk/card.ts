@@ -9,12 +9,13 @@ const ALIKE = "is-alike";
 const OPEN = "is-open";
 
 export class Card {
-  #open = "";
+  #open: string;
   #criterion: Criterion | undefined;
   readonly #heard: HTMLElement | null;
 
   constructor(private readonly bank: Bank, root: ParentNode) {
     this.#heard = find(".dl-heard", HTMLElement, root);
+    this.#open = find(`.${OPEN}`, HTMLElement, root)?.id ?? ""; // as the page comes
   }
 
   get criterion(): string {
@@ -27,6 +28,7 @@ export class Card {
 
   /** Show `criterion` with `question` open, or its first one. */
   show(criterion: Criterion, question = criterion.questions[0]): void {
+    this.bank.question(this.#open)?.element.classList.remove(OPEN);
     this.#criterion = criterion;
     this.#open = question?.key ?? "";
     this.#place(criterion);
