@@ -134,6 +134,8 @@ class Desk {
     refreshTiles(this.bank, call, this.words, this.card.criterion);
     this.card.refresh(call);
     this.verdicts.refresh(call, found, this.words);
+    const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
+    if (chip) chip.textContent = this.words.verdict(found.verdict ?? "");
     this.handover.refresh({ call, outcome: found, next: this.next?.key ?? "", now: Date.now() });
     this.refreshNext();
   }
