@@ -276,6 +276,13 @@ def test_two_tabs_show_the_same_calls_where_they_are_kept(visit: Visitor) -> Non
     other.keyboard.press("-")
     page.locator(".dl-bank.is-current [data-state=red]").wait_for()
     assert states(page)["authority"] == "red"
+    other.locator(".dl-keep input").uncheck()  # what is not kept any more is not lost
+    page.locator(".dl-keep input:not(:checked)").wait_for()
+    assert states(page)["authority"] == "red"
+    other.locator(".dl-keep input").check()
+    page.locator(".dl-keep input:checked").wait_for()
+    other.locator("[data-do=clear]").click()
+    page.locator(".dl-bank.is-current [data-state=red]").wait_for(state="detached")
 
 
 def test_a_link_that_would_end_the_call_opens_beside_it(visit: Visitor) -> None:

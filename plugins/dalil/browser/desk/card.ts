@@ -7,6 +7,7 @@ import { addBoxes, ticksIn, type Tick } from "./ticks";
 const CURRENT = "is-current";
 const ALIKE = "is-alike";
 const OPEN = "is-open";
+const COMFORTABLE = 0.7; // how far down the screen a question may stand
 
 export class Card {
   #open: string;
@@ -78,7 +79,7 @@ export class Card {
     const own = this.#criterion;
     if (!own || !this.#heard) return;
     const { state, confirmed, note, flags, objections, from } = answer(call, own.key);
-    for (const button of findAll(".dl-marks button", HTMLButtonElement, this.#heard)) {
+    for (const button of findAll(".dl-marks [aria-pressed]", HTMLButtonElement, this.#heard)) {
       const isOn = button.value === state || (button.value === "confirmed" && confirmed);
       button.setAttribute("aria-pressed", String(isOn));
       if (button.value === "confirmed") button.disabled = state !== "green" && state !== "red";
@@ -155,8 +156,12 @@ function prepare({ element, questions }: Criterion): void {
   }
 }
 
-/** Scroll no further than it takes to see the card from its letter on. */
+/** Scroll only where the question is not well in sight: what stands still is found again. */
 function reveal(card: HTMLElement, button: HTMLElement): void {
-  card.scrollIntoView({ block: "nearest" });
-  button.scrollIntoView({ block: "nearest" });
+  const { top } = button.getBoundingClientRect();
+  if (card.getBoundingClientRect().top > 0 && top < innerHeight * COMFORTABLE) return;
+  card.scrollIntoView({ block: "start" });
+  if (button.getBoundingClientRect().top > innerHeight * COMFORTABLE) {
+    button.scrollIntoView({ block: "center" });
+  }
 }

@@ -34,11 +34,14 @@ export class Keeping {
     return [...this.#kept.all().values()].flatMap((value) => readCall(value) ?? []);
   }
 
-  /** Another tab has kept or removed a call. */
+  /** Another tab has kept or removed a call. Where it only stopped keeping them, ours stay. */
   watch(changed: (id: string, call: Call | undefined) => void): void {
     this.#kept.watch((id, value) => {
+      if (this.#box) this.#box.checked = this.#kept.isOn;
+      const call = readCall(value);
+      if (!id || (!call && !this.#kept.isOn)) return;
       this.#waiting.delete(id);
-      changed(id, readCall(value));
+      changed(id, call);
     });
   }
 
