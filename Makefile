@@ -40,11 +40,12 @@ check: $(VENV)/site.stamp ## check content/, locales/ and quiz/
 messages: $(VENV)/site.stamp ## bring the PO files up to date with the YAML
 	@$(BIN)/dalil messages update
 
-bench: $(VENV)/test.stamp ## measure: checking, previewing, and building beside a plain MkDocs site
+bench: $(VENV)/test.stamp ## measure: checking, previewing, finding on a call, building beside a plain MkDocs site
 	@$(BIN)/python -m dalil.assets
 	@$(BIN)/python benchmarks/check.py
 	@$(BIN)/python benchmarks/serve.py
 	@$(BIN)/python benchmarks/trees.py
+	@$(BIN)/python benchmarks/desk.py
 	@$(BIN)/python benchmarks/build.py
 
 browser: ## Chromium for the tests: from Debian's packages where apt is there

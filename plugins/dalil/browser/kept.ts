@@ -27,15 +27,17 @@ export class Kept {
 
   /** Whether the browser lets us; where not, nothing is kept. */
   turnOn(): boolean {
-    return this.put(ON, true);
+    return this.put(ON, true, Number.MAX_SAFE_INTEGER);
   }
 
+  /** Keep nothing any more. Other tabs learn of the choice before they learn what is gone. */
   turnOff(): void {
+    this.remove(ON);
     for (const name of this.#names()) this.remove(name);
   }
 
-  put(name: string, value: unknown): boolean {
-    const box: Box = { until: Date.now() + this.#lifetime, value };
+  put(name: string, value: unknown, until = Date.now() + this.#lifetime): boolean {
+    const box: Box = { until, value };
     try {
       localStorage.setItem(this.#prefix + name, JSON.stringify(box));
       return true;
@@ -63,12 +65,12 @@ export class Kept {
     return found;
   }
 
-  /** Another tab has put or removed the value of that name. */
+  /** Another tab has put or removed the value of that name, or made a choice: then it is "". */
   watch(changed: (name: string, value: unknown) => void): void {
     addEventListener("storage", ({ key }) => {
       if (key === null || !key.startsWith(this.#prefix)) return;
       const name = key.slice(this.#prefix.length);
-      if (name !== ON) changed(name, this.#read(name));
+      changed(name === ON ? "" : name, this.#read(name));
     });
   }
 

@@ -57,7 +57,7 @@ export class Calls {
     const place = this.#calls.findIndex((each) => each.id === id);
     if (call && place < 0) this.#calls.push(call);
     else if (call && (this.#calls[place]?.step ?? 0) <= call.step) this.#calls[place] = call;
-    else if (!call && place >= 0 && this.#calls.length > 1) this.remove(id);
+    else if (!call && place >= 0) this.remove(id);
   }
 
   /** There is a call always: the last one is replaced by a new one. */

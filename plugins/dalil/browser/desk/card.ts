@@ -7,14 +7,16 @@ import { addBoxes, ticksIn, type Tick } from "./ticks";
 const CURRENT = "is-current";
 const ALIKE = "is-alike";
 const OPEN = "is-open";
+const COMFORTABLE = 0.7; // how far down the screen a question may stand
 
 export class Card {
-  #open = "";
+  #open: string;
   #criterion: Criterion | undefined;
   readonly #heard: HTMLElement | null;
 
   constructor(private readonly bank: Bank, root: ParentNode) {
     this.#heard = find(".dl-heard", HTMLElement, root);
+    this.#open = find(`.${OPEN}`, HTMLElement, root)?.id ?? ""; // as the page comes
   }
 
   get criterion(): string {
@@ -27,6 +29,7 @@ export class Card {
 
   /** Show `criterion` with `question` open, or its first one. */
   show(criterion: Criterion, question = criterion.questions[0]): void {
+    this.bank.question(this.#open)?.element.classList.remove(OPEN);
     this.#criterion = criterion;
     this.#open = question?.key ?? "";
     this.#place(criterion);
@@ -76,7 +79,7 @@ export class Card {
     const own = this.#criterion;
     if (!own || !this.#heard) return;
     const { state, confirmed, note, flags, objections, from } = answer(call, own.key);
-    for (const button of findAll(".dl-marks button", HTMLButtonElement, this.#heard)) {
+    for (const button of findAll(".dl-marks [aria-pressed]", HTMLButtonElement, this.#heard)) {
       const isOn = button.value === state || (button.value === "confirmed" && confirmed);
       button.setAttribute("aria-pressed", String(isOn));
       if (button.value === "confirmed") button.disabled = state !== "green" && state !== "red";
@@ -153,8 +156,12 @@ function prepare({ element, questions }: Criterion): void {
   }
 }
 
-/** Scroll no further than it takes to see the card from its letter on. */
+/** Scroll only where the question is not well in sight: what stands still is found again. */
 function reveal(card: HTMLElement, button: HTMLElement): void {
-  card.scrollIntoView({ block: "nearest" });
-  button.scrollIntoView({ block: "nearest" });
+  const { top } = button.getBoundingClientRect();
+  if (card.getBoundingClientRect().top > 0 && top < innerHeight * COMFORTABLE) return;
+  card.scrollIntoView({ block: "start" });
+  if (button.getBoundingClientRect().top > innerHeight * COMFORTABLE) {
+    button.scrollIntoView({ block: "center" });
+  }
 }

@@ -1,6 +1,6 @@
 /** The call desk: brings the page's parts together around the call that is shown. */
 import { find } from "../dom";
-import { text, type Criterion, type Question } from "./bank";
+import type { Criterion, Question } from "./bank";
 import { Bar } from "./bar";
 import * as calls from "./call";
 import type { Call, State } from "./call";
@@ -15,6 +15,7 @@ import { Keeping } from "./keeping";
 import { startKeys } from "./keys";
 import { startLeaving } from "./leaving";
 import { startNews } from "./news";
+import { refreshNext } from "./next";
 import { outcome } from "./outcome";
 import type { Updates } from "../offline/updates";
 import { nextQuestion } from "./suggestion";
@@ -134,22 +135,10 @@ class Desk {
     refreshTiles(this.bank, call, this.words, this.card.criterion);
     this.card.refresh(call);
     this.verdicts.refresh(call, found, this.words);
+    const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
+    if (chip) chip.textContent = this.words.verdict(found.verdict ?? "");
     this.handover.refresh({ call, outcome: found, next: this.next?.key ?? "", now: Date.now() });
-    this.refreshNext();
-  }
-
-  private refreshNext(): void {
-    const place = find(".dl-next-ask", HTMLElement, this.root);
-    const button = place && find("button", HTMLButtonElement, place);
-    const none = place && find(".dl-next-ask__none", HTMLElement, place);
-    if (!button || !none) return;
-    const bridge = find(".dl-next-ask__bridge", HTMLElement, place);
-    const leads = this.next && this.next.criterion !== this.card.criterion;
-    const criterion = leads ? this.bank.criterion(this.next?.criterion ?? "")?.element : undefined;
-    if (bridge) bridge.textContent = criterion ? text(".dl-bridge > span", criterion) : "";
-    button.hidden = !this.next;
-    none.hidden = Boolean(this.next);
-    button.textContent = this.next?.ask ?? "";
+    refreshNext(this.root, this.bank, this.next, this.card.criterion);
   }
 
   private clicked(event: MouseEvent): void {
@@ -159,7 +148,8 @@ class Desk {
     if (tile && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.goTo(tile.hash.slice(1));
-    } else if (button?.closest(".dl-marks")) this.mark(button.value);
+    } else if (button?.matches(".dl-marks__find")) this.find.focus(); // on a phone the field is far
+    else if (button?.closest(".dl-marks")) this.mark(button.value);
     else if (button?.closest("h4")) this.opened(button);
     else if (button?.closest(".dl-next-ask")) this.suggest();
     else if (button?.closest(".dl-go-on")) this.switch(button.value);

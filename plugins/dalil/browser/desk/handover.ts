@@ -9,6 +9,7 @@ export class Handover {
   readonly #languages: HTMLSelectElement | null;
   readonly #formats: HTMLSelectElement | null;
   readonly #preview: HTMLTextAreaElement | null;
+  readonly #printed: HTMLElement | null;
   #words: Words;
   #told: Told | undefined;
 
@@ -17,6 +18,7 @@ export class Handover {
     this.#languages = find(".dl-note__language", HTMLSelectElement, panel);
     this.#formats = find(".dl-note__format", HTMLSelectElement, panel);
     this.#preview = find(".dl-note__preview", HTMLTextAreaElement, panel);
+    this.#printed = find(".dl-note__printed", HTMLElement, panel);
     this.#offerLanguages();
     this.#formats?.addEventListener("change", () => this.#show());
     this.#languages?.addEventListener("change", () => void this.#choose());
@@ -54,8 +56,11 @@ export class Handover {
   #show(): void {
     if (!this.#preview) return;
     this.#preview.value = formatted(this.#fields(), this.#formats?.value ?? "");
-    this.#preview.lang = this.#words.language;
-    this.#preview.dir = this.#words.page.documentElement.dir;
+    if (this.#printed) this.#printed.textContent = formatted(this.#fields(), "plain");
+    for (const each of [this.#preview, this.#printed]) {
+      each?.setAttribute("lang", this.#words.language);
+      each?.setAttribute("dir", this.#words.page.documentElement.dir);
+    }
   }
 
   /** The languages of this page, as its own menu links to them. */

@@ -12,13 +12,14 @@ export class Keeping {
   readonly #box: HTMLInputElement | null;
   readonly #waiting = new Map<string, Call>();
   #timer = 0;
+  #hasFailed = false;
 
   /** `all` gives the calls to keep once the reader asks for it. */
-  constructor(panel: HTMLElement, place: string, all: () => readonly Call[], refused: string) {
+  constructor(panel: HTMLElement, place: string, all: () => readonly Call[], private readonly refused: string) {
     this.#kept = new Kept(place, "call", HOURS);
     this.#box = find(".dl-keep input", HTMLInputElement, panel);
     if (this.#box) this.#box.checked = this.#kept.isOn;
-    this.#box?.addEventListener("change", () => this.#choose(all(), refused));
+    this.#box?.addEventListener("change", () => this.#choose(all()));
     // A tab that is closed or crashes has at most lost the last fifth of a second.
     addEventListener("pagehide", () => this.#flush());
     document.addEventListener("visibilitychange", () => this.#flush());
@@ -33,11 +34,14 @@ export class Keeping {
     return [...this.#kept.all().values()].flatMap((value) => readCall(value) ?? []);
   }
 
-  /** Another tab has kept or removed a call. */
+  /** Another tab has kept or removed a call. Where it only stopped keeping them, ours stay. */
   watch(changed: (id: string, call: Call | undefined) => void): void {
     this.#kept.watch((id, value) => {
+      if (this.#box) this.#box.checked = this.#kept.isOn;
+      const call = readCall(value);
+      if (!id || (!call && !this.#kept.isOn)) return;
       this.#waiting.delete(id);
-      changed(id, readCall(value));
+      changed(id, call);
     });
   }
 
@@ -63,15 +67,17 @@ export class Keeping {
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    for (const call of this.#waiting.values()) this.#kept.put(call.id, call);
+    const done = [...this.#waiting.values()].every((call) => this.#kept.put(call.id, call));
     this.#waiting.clear();
+    if (!done && !this.#hasFailed) announce(this.refused); // better known now than after a crash
+    this.#hasFailed = !done;
   }
 
-  #choose(calls: readonly Call[], refused: string): void {
+  #choose(calls: readonly Call[]): void {
     if (!this.#box?.checked) return this.#kept.turnOff();
     if (!this.#kept.turnOn()) {
       this.#box.checked = false;
-      return announce(refused);
+      return announce(this.refused);
     }
     for (const call of calls) this.#kept.put(call.id, call);
   }

@@ -1,7 +1,7 @@
 /** What follows from a call: its verdict, what it rests on, and what is still missing. */
 import type { Criterion } from "./bank";
 import { answer, type Answer, type Call } from "./call";
-import { lacking, verdict, type Heard, type Rules, type Verdict } from "./verdict";
+import { verdict, wantsProof, type Heard, type Rules, type Verdict } from "./verdict";
 
 export interface Standing {
   readonly criterion: Criterion;
@@ -26,10 +26,10 @@ export function outcome(
   const heard: Heard[] = all.map(({ criterion: { concept }, answer: { state, confirmed } }) => (
     { concept, state, confirmed }
   ));
-  const lack = rules && lacking(rules, heard);
-  const isMissing = ({ criterion, answer: { state, confirmed } }: Standing, place: number): boolean =>
-    (lack ? lack.has(place) : state !== "green")
-    || (before.includes(criterion.concept) && !(state === "green" && confirmed));
+  const needsProof = rules !== undefined && wantsProof(rules, heard);
+  // What is red is not missing: it is known, and speaks against the lead.
+  const isMissing = ({ criterion: { concept }, answer: { state, confirmed } }: Standing): boolean =>
+    state !== "red" && (state !== "green" || (!confirmed && (needsProof || before.includes(concept))));
   return {
     verdict: rules && verdict(rules, call.framework, heard),
     all,

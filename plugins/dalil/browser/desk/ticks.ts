@@ -16,7 +16,6 @@ function addBox(item: HTMLElement): void {
   label.className = "dl-tick";
   text.className = "dl-tick__text";
   box.type = "checkbox";
-  box.autocomplete = "off";
   text.append(...item.childNodes);
   label.append(box, text);
   item.append(label);

@@ -53,17 +53,9 @@ export function verdict(rules: Rules, framework: string, heard: readonly Heard[]
   return suffices(rules, named, heard) ? "qualified" : "not-enough-yet";
 }
 
-/** Criteria that a policy still lacks: to be green, or to be confirmed; by their place in `heard`. */
-export function lacking(rules: Rules, heard: readonly Heard[]): Map<number, "green" | "confirmed"> {
-  const { green, confirmed } = rules.qualified;
-  const found = new Map<number, "green" | "confirmed">();
-  const wanted = !meets(green, heard, isGreen);
-  const proof = !meets(confirmed, heard, isProved);
-  heard.forEach((one, place) => {
-    if (!isGreen(one) && (wanted || one.state !== "red")) found.set(place, "green");
-    else if (isGreen(one) && !one.confirmed && proof) found.set(place, "confirmed");
-  });
-  return found;
+/** Whether more has to be confirmed before the policy calls a lead qualified. */
+export function wantsProof({ qualified }: Rules, heard: readonly Heard[]): boolean {
+  return !meets(qualified.confirmed, heard, isProved);
 }
 
 interface Named {

@@ -54,9 +54,8 @@ export class Verdicts {
     const stands = (each: Standing): HTMLElement => entry(each, words);
     this.#list("against", outcome.red.map(stands));
     this.#list("for", outcome.green.map(stands));
-    const missing = outcome.missing.filter(({ answer }) => answer.state !== "red");
     this.#list("missing", [
-      ...missing.map(stands), ...outcome.unasked.map((each) => plain(words.concept(each))),
+      ...outcome.missing.map(stands), ...outcome.unasked.map((each) => plain(words.concept(each))),
     ]);
   }
 
