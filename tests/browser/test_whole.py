@@ -57,6 +57,12 @@ def test_no_violation_of_policy_or_of_accessibility(look: Visitor, locale: str, 
     assert seen.trouble == []
 
 
+def test_a_table_written_by_hand_is_not_wider_than_a_phone(open_page: Visitor) -> None:
+    page = open_page("by-hand/", width=320).page
+    page.locator(".md-typeset__scrollwrap table").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
     page = open_page("by-hand/").page
     page.get_by_text("Two", exact=True).click()
