@@ -63,6 +63,12 @@ def test_a_table_written_by_hand_is_not_wider_than_a_phone(open_page: Visitor) -
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def test_a_notice_above_a_page_by_hand_is_in_the_font_of_the_site(open_page: Visitor) -> None:
+    page = open_page("ar/only-english/").page
+    font = page.locator(".dl-notice p").evaluate("e => getComputedStyle(e).fontFamily")
+    assert font.startswith('"IBM Plex Sans Arabic"')
+
+
 def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
     page = open_page("by-hand/").page
     page.get_by_text("Two", exact=True).click()
