@@ -70,10 +70,10 @@ def edited(page: Page, path: Path, mark: str | None, number: int) -> float:
     text = path.read_text("utf-8")
     started = time.monotonic()
     path.write_text(changed(text, mark, words), "utf-8")
-    page.wait_for_function("words => document.body.innerText.includes(words)", arg=words)
+    page.wait_for_function("words => document.body?.innerText.includes(words)", arg=words)
     taken = time.monotonic() - started
     path.write_text(text, "utf-8")
-    page.wait_for_function("words => !document.body.innerText.includes(words)", arg=words)
+    page.wait_for_function("words => !document.body?.innerText.includes(words)", arg=words)
     return taken
 
 

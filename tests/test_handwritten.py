@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from dalil.cli import cli
 from dalil.content import load
-from dalil.errors import ContentError
+from dalil.errors import MOST_TOLD, ContentError
 from dalil.handwritten import ASSETS, Host, check_pages
 from dalil.project import open_project
 from dalil.reports import render
@@ -129,6 +129,13 @@ def test_other_plugins_may_make_what_is_missing(root: Path) -> None:
     content = load(root).content
     found = check_pages(root, content, Host(("en", "ms"), makes_pages=True))
     assert [(each.code, each.severity) for each in found] == [("DAL511", "warning")]
+
+
+def test_a_flood_of_links_is_cut_off(root: Path) -> None:
+    write(root, {"en/about.md": b"".join(b"[a](lost-%d.md)\n" % n for n in range(3000))})
+    found = check_pages(root, load(root).content)
+    assert len(found) == MOST_TOLD + 1
+    assert found[-1].code == "DAL139"
 
 
 def test_no_pages_are_no_mistake(root: Path) -> None:

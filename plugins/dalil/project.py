@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
+from dalil import configuration
 from dalil.catalog import Catalog
 from dalil.catalog_files import read_files
 from dalil.catalogs import check_catalogs, read_catalogs
@@ -201,8 +202,8 @@ def open_project(
     """Read and check everything under `root`. Raises ContentError with every mistake found.
 
     `known` are mistakes found elsewhere, such as in the configuration of the site. `host` is the
-    site that pages written by hand are shown on. With the `memo` of an earlier project, what has
-    not changed since is not made again.
+    site that pages written by hand are shown on, else what mkdocs.yml says. With the `memo` of an
+    earlier project, what has not changed since is not made again.
     """
     remembered = memo or Memo()
     loaded = remembered("loaded", (), lambda: load(root), seal(root) if memo else None)
@@ -212,7 +213,7 @@ def open_project(
         *known,
         *loaded.diagnostics,
         *check_catalogs(root, loaded),
-        *check_pages(root, content, host or Host()),
+        *check_pages(root, content, host or configuration.host(root)),
         *remembered("items checked", of, lambda: check_items(root, loaded)),
     )
     if content is None or any(each.severity == "error" for each in found):

@@ -109,7 +109,7 @@ def _is_text(shape: Shape) -> bool:
 
 
 def _plainer(node: Any) -> Any:  # noqa: ANN401  # any JSON value
-    """Say it as Dalil reads files: nothing is null, and a number is digits in quotes or not."""
+    """Say it as Dalil reads files: nothing is null; numbers and texts stand in quotes or not."""
     if isinstance(node, list):
         return [_plainer(each) for each in node]
     if not isinstance(node, dict):
@@ -118,7 +118,7 @@ def _plainer(node: Any) -> Any:  # noqa: ANN401  # any JSON value
         key: _named(value) if key in {"properties", "$defs"} else _plainer(value)
         for key, value in node.items()
     }
-    return _keyed(_whole_number(_without_null(node)))
+    return _keyed(_text(_whole_number(_without_null(node))))
 
 
 def _named(members: Mapping[str, Any]) -> Schema:
@@ -142,6 +142,13 @@ def _whole_number(node: Schema) -> Schema:
     if node.get("type") != "integer":
         return node
     return {**node, "type": ["integer", "string"], "pattern": "^[0-9]+$"}
+
+
+def _text(node: Schema) -> Schema:
+    """A text may look like a number or a yes: YAML has types of its own for those."""
+    if node.get("type") != "string" or "enum" in node or "const" in node:
+        return node
+    return {**node, "type": ["string", "number", "boolean"]}
 
 
 def _keyed(node: Schema) -> Schema:

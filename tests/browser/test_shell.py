@@ -21,6 +21,15 @@ def test_another_language_keeps_the_page_and_the_heading(visit: Visitor) -> None
     assert page.evaluate("document.documentElement.dir") == "rtl"
 
 
+def test_another_language_keeps_the_last_section_too(visit: Visitor) -> None:
+    page = visit("frameworks/bant/").page
+    last = page.evaluate("[...document.querySelectorAll('main h2[id]')].at(-1).id")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    link = page.locator('.dl-languages a[hreflang="ms"]')
+    link.dispatch_event("pointerdown")
+    assert str(link.get_attribute("href")).endswith(f"#{last}")
+
+
 def test_another_language_keeps_a_question(visit: Visitor) -> None:
     page = visit(f"ar/{BANK}#q-need--impact").page
     anchor = page.locator(".dl-question").nth(3).get_attribute("id")
@@ -63,6 +72,18 @@ def test_the_bank_is_filtered_by_words_and_by_criterion(visit: Visitor, locale: 
     page.locator("form.dl-filter input[type=search]").fill("zzzz")
     assert page.locator(".dl-question:visible").count() == 0
     assert page.locator("main h2:visible").count() == 0
+
+
+def test_the_filter_is_there_again_after_going_back(visit: Visitor) -> None:
+    page = visit(BANK).page
+    page.locator("form.dl-filter input[value=need]").check()
+    page.locator("form.dl-filter input[type=search]").fill("what")
+    shown = page.locator(".dl-question:visible").count()
+    page.goto(page.url.replace(BANK, "glossary/"))
+    page.go_back()
+    assert page.locator("form.dl-filter input[value=need]").is_checked()
+    assert page.locator("form.dl-filter input[type=search]").input_value() == "what"
+    assert page.locator(".dl-question:visible").count() == shown
 
 
 def test_an_address_of_a_question_that_is_filtered_out_shows_it(visit: Visitor) -> None:

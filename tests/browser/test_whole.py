@@ -21,7 +21,7 @@ PAGES = [
     "frameworks/ask/questions/",
 ]  # fmt: skip
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
-LETTERS = "GENEROUSA"
+GENEROUS = ("GENEROUSA", "GENEROUSLY", "GENEROUSLYSO")
 ARABIC = "كلمات عربية طويلة بعض الشيء عن الميزانية وصاحب القرار والحاجة والتوقيت والموافقة "
 ENGLISH = "Rather long words about the budget, the decision-maker, the need and the approval "
 
@@ -55,6 +55,18 @@ def test_no_violation_of_policy_or_of_accessibility(look: Visitor, locale: str, 
     seen = look(locale + path)
     assert every_fault(seen, *WIDTHS) == []
     assert seen.trouble == []
+
+
+def test_a_table_written_by_hand_is_not_wider_than_a_phone(open_page: Visitor) -> None:
+    page = open_page("by-hand/", width=320).page
+    page.locator(".md-typeset__scrollwrap table").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_notice_above_a_page_by_hand_is_in_the_font_of_the_site(open_page: Visitor) -> None:
+    page = open_page("ar/only-english/").page
+    font = page.locator(".dl-notice p").evaluate("e => getComputedStyle(e).fontFamily")
+    assert font.startswith('"IBM Plex Sans Arabic"')
 
 
 def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
@@ -97,42 +109,48 @@ def test_english_left_in_an_arabic_page_runs_from_left_to_right(open_page: Visit
     assert {each.evaluate("e => getComputedStyle(e).direction") for each in marked} == {"ltr"}
 
 
+@pytest.mark.parametrize("letters", GENEROUS)
 @pytest.mark.parametrize("locale", ["", "ar/"])
 def test_the_fullest_card_is_still_one_sheet(
-    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, locale: str
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, locale: str, letters: str
 ) -> None:
     site = once(tmp_path_factory, "generous", generous) / "site"
     with serve(site) as address:
         page = chromium.new_page()
-        page.goto(f"{address}{locale}frameworks/generous/card/")
+        page.goto(f"{address}{locale}frameworks/{letters.lower()}/card/")
         paper = page.pdf(prefer_css_page_size=True)
         page.close()
     assert len(SHEET.findall(paper)) == 1
 
 
 def generous(folder: Path) -> None:
-    """A framework of nine letters, each with more questions and flags than a card can hold."""
+    """Frameworks of nine to twelve letters, each with more of everything than a card can hold."""
     project = copied(WHOLE, folder / "project")
     for kind in ("frameworks/*.yml", "trees/*.yml", "pages/*/*by-hand.md"):
         for path in (project / "content").glob(kind):
             path.unlink()
     for name in ("process", "stages", "glossary"):
         (project / f"content/{name}.yml").unlink()
-    data = {
-        "id": "generous",
-        "name": LETTERS,
+    for letters in GENEROUS:
+        path = project / f"content/frameworks/{letters.lower()}.yml"
+        path.write_text(yaml.safe_dump(framework(letters), sort_keys=False), "utf-8")
+    translate(project, "ar", lambda text: long(ARABIC, max(len(text) * 4 // 5, 8)))
+    built(project, folder / "site")
+
+
+def framework(letters: str) -> dict[str, object]:
+    return {
+        "id": letters.lower(),
+        "name": letters,
+        "position": len(letters),
         "tagline": long(ENGLISH, 110),
         "definition": "Much of everything.",
-        "criteria": {f"c{number}": criterion(letter) for number, letter in enumerate(LETTERS)},
+        "criteria": {f"c{number}": criterion(letter) for number, letter in enumerate(letters)},
         "use_when": {"always": {"text": "Always."}},
         "comparison": {
             "money_asked": "first", "effort": "high", "best_for": "All", "misses": "Nothing",
         },
     }  # fmt: skip
-    path = project / "content/frameworks/generous.yml"
-    path.write_text(yaml.safe_dump(data, sort_keys=False), "utf-8")
-    translate(project, "ar", lambda text: long(ARABIC, max(len(text) * 4 // 5, 8)))
-    built(project, folder / "site")
 
 
 def criterion(letter: str) -> dict[str, object]:

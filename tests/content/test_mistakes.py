@@ -57,6 +57,10 @@ BROKEN: dict[str, dict[str, str]] = {
     "combined-with-nothing": changed(
         "use_when:", "combine_with:\n  sen: {order: before, text: x}\nuse_when:"
     ),
+    "text-of-nothing-visible": changed(
+        "tagline: A made-up framework", 'tagline: "\\u200f \\u200e"'
+    ),
+    "see-itself": changed("see: [deal]", "see: [deal, lead]", "content/glossary.yml"),
     "concept-unknown": changed("concept: pain", "concept: pian"),
     "criteria-as-list": changed(
         FRAMEWORK[FRAMEWORK.index("criteria:") : FRAMEWORK.index("use_when")], "criteria:\n- need\n"

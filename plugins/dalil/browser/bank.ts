@@ -14,6 +14,9 @@ interface Wanted {
   readonly criteria: ReadonlySet<string>;
 }
 
+/** What a script may find in the history: its own, or anything else. */
+type State = { readonly filter?: { readonly text?: unknown; readonly criteria?: unknown } } | null;
+
 function question(element: HTMLElement): Question {
   return {
     element,
@@ -34,6 +37,22 @@ function wanted(form: HTMLFormElement): Wanted {
 function matches(one: Question, { words, criteria }: Wanted): boolean {
   const asked = criteria.size === 0 || criteria.has(one.criterion);
   return asked && words.every((word) => one.text.includes(` ${word}`));
+}
+
+/** What was asked for stays with this entry of the history, so that Back brings it again. */
+function keep(form: HTMLFormElement): void {
+  const text = find("input[type=search]", HTMLInputElement, form)?.value ?? "";
+  const { criteria } = wanted(form);
+  history.replaceState({ ...history.state, filter: { text, criteria: [...criteria] } }, "");
+}
+
+function restore(form: HTMLFormElement): void {
+  const { text, criteria } = (history.state as State)?.filter ?? {};
+  const field = find("input[type=search]", HTMLInputElement, form);
+  if (field && typeof text === "string") field.value = text;
+  for (const box of findAll("input[type=checkbox]", HTMLInputElement, form)) {
+    box.checked = Array.isArray(criteria) && criteria.includes(box.value);
+  }
 }
 
 /** A section with no question left in it would be a heading over nothing. */
@@ -58,6 +77,11 @@ function startFilter(form: HTMLFormElement): void {
     document.body.classList.toggle("dl-filtered", shown < questions.length);
   };
 
+  const changed = (): void => {
+    apply();
+    keep(form);
+  };
+
   /** Enter goes to the first answer; on a phone that also puts the keyboard away. */
   const goToFirst = (event: Event): void => {
     event.preventDefault();
@@ -72,19 +96,20 @@ function startFilter(form: HTMLFormElement): void {
     const target = pointedAt();
     if (!target?.closest("[hidden]")) return;
     form.reset();
-    apply();
+    changed();
     target.scrollIntoView();
   };
 
   form.hidden = false;
   form.addEventListener("submit", goToFirst);
-  form.addEventListener("input", apply);
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("input", changed);
+  form.addEventListener("reset", () => setTimeout(changed));
   addEventListener("hashchange", reveal);
   // The address may be the same as before: then a click is all that tells.
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a[href*='#']")) setTimeout(reveal);
   });
+  if (!location.hash) restore(form);
   apply();
 }
 

@@ -7,7 +7,7 @@ async function copy(source: HTMLElement, event: Event): Promise<void> {
   const target = source.getAttribute("href") ?? source.dataset["url"] ?? "";
   event.preventDefault();
   const address = new URL(target, location.href).href;
-  history.replaceState(null, "", address);
+  history.replaceState(history.state, "", address);
   try {
     await navigator.clipboard.writeText(address);
   } catch {

@@ -1,4 +1,4 @@
-/** Where the reader is on the page: the section whose heading was passed last. */
+/** Where the reader is on the page: the section whose heading was passed last, or is the last. */
 import { findAll } from "./dom";
 
 const HEADINGS = "main :is(h2, h3)[id], main .dl-question[id]";
@@ -8,11 +8,18 @@ function top(element: Element): number {
   return element.getBoundingClientRect().top;
 }
 
+function isAtTheEnd(): boolean {
+  const { scrollHeight } = document.documentElement;
+  return scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
+}
+
 /** The id of the section being read; "" at the top of the page. */
 export function currentSection(): string {
   // What is hidden has no place on the page: its top is 0, and it would always be passed.
   const shown = findAll(HEADINGS, HTMLElement).filter((each) => each.getClientRects().length);
-  const passed = shown.filter((each) => top(each) <= BELOW_HEADER);
+  // The last sections of a page cannot be scrolled to its top.
+  const reach = isAtTheEnd() ? innerHeight : BELOW_HEADER;
+  const passed = shown.filter((each) => top(each) <= reach);
   return passed.at(-1)?.id ?? "";
 }
 

@@ -66,6 +66,11 @@ EXPLANATIONS = {
         "content/frameworks/ holds one .yml file a framework, and at least one is needed.",
         "Write one.",
     ),
+    "DAL313": Explanation(
+        "A term that refers to itself",
+        "`see` sends readers on to other terms of the glossary.",
+        "Name another term, or remove the entry.",
+    ),
     "DAL320": Explanation(
         "A line of an example serves a criterion that is not there",
         "`criterion` in an example names one of the framework's own criteria.",

@@ -208,4 +208,10 @@ EXPLANATIONS = {
         "Of each file a hundred mistakes are told, as others often follow from them.",
         "Mend those, and check again.",
     ),
+    "DAL140": Explanation(
+        "A file of another kind",
+        "Its first bytes are those of a picture, a document or an archive: somebody has renamed "
+        "it, or saved it under the wrong name.",
+        "Give it its right ending, and write the text into a file of its own.",
+    ),
 }

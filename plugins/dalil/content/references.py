@@ -71,6 +71,10 @@ def _dangling(
         known = target.ids if target else None
         if target and known is not None and leaf.value not in known and is_id(leaf.value):
             yield _lost(file, leaf, target, known)
+        elif target and target.code == "DAL306" and leaf.value in leaf.path:
+            place = file.source.values[leaf.path]
+            message = f"The term {quoted(leaf.value)} refers to itself"
+            yield file.source.diagnostic(place, "DAL313", message, "Name another term.")
 
 
 def _pointing_key(leaf: Leaf) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -65,12 +66,21 @@ def check_texts(file: File, texts: Sequence[Leaf]) -> Iterator[Diagnostic]:
             yield from _length(file, leaf, shape.most)
         if value in NOTHING or (shape.annotation is int and NO_WHOLE_NUMBER.match(value)):
             yield _converted(file, leaf)
+        elif value.strip() and not value[0].isalnum() and all(map(_is_unseen, value)):
+            message = f"`{leaf.path[-1]}` is empty: nothing in it can be seen"
+            place = file.source.values[leaf.path]
+            yield file.source.diagnostic(place, "DAL204", message, "Write its text.")
         if shape.kind != "prose":
             if SIGNS.search(value) and (hit := MARKUP.search(value)):
                 yield _markup(file, leaf, hit.group())
         elif MARKED.search(value) and len(value) <= MOST_PROSE:
             yield from _prose(file, leaf)
     yield from _reserved(file)
+
+
+def _is_unseen(character: str) -> bool:
+    """Spaces, joiners, direction marks."""
+    return character.isspace() or unicodedata.category(character) in {"Cf", "Mn", "Zs"}
 
 
 def _prose(file: File, leaf: Leaf) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dalil.catalog_files import locales
 from dalil.embeds import check_embeds
-from dalil.errors import Diagnostic, Severity
+from dalil.errors import Diagnostic, Severity, limited
 from dalil.handwritten.front_matter import check_front_matter
 from dalil.handwritten.leading import Here, check_links
 from dalil.handwritten.places import FOLDER, MARKDOWN, Written, files, localization, written
@@ -72,7 +72,7 @@ def check_pages(root: Path, content: Content | None, host: Host = NO_HOST) -> li
         found += _check_file(root, path)
         if path in texts and not _place_fault(root, path):
             found += _check_text(root, path, content, targets, lost)
-    return found + list(_check_places(root, texts, made, known) if made else ())
+    return limited([*found, *(_check_places(root, texts, made, known) if made else ())])
 
 
 def _made(content: Content) -> dict[str, Page | None]:

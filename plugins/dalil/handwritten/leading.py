@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from dalil.errors import Diagnostic, Severity
+from dalil.errors import MOST_TOLD, Diagnostic, Severity
 from dalil.handwritten.front_matter import without_front_matter
 from dalil.handwritten.links import Link, links
 from dalil.handwritten.targets import Targets
@@ -17,6 +17,7 @@ from dalil.nearest import meant
 from dalil.source.characters import Fault
 from dalil.source.excerpt import quoted
 
+HOW = "Name the file as seen from this one, such as `glossary/index.md` or `../about.md`."
 TEMPLATED = ("{{", "{%")  # other plugins fill these in
 
 
@@ -33,15 +34,17 @@ def check_links(here: Here, targets: Targets, severity: Severity) -> Iterator[Di
 
     A page or file that is not there is told with `severity`, all else as a warning.
     """
-    lines = here.text.split("\n")
+    lines, told = here.text.split("\n"), 0
     # A reference is found as often as it is used.
     for link in dict.fromkeys(links(without_front_matter(here.text))):
         if link.target.startswith(TEMPLATED):
             continue
         if wrong := _refused(link):
             yield at(here.shown, lines, wrong, "warning")
-        elif wrong := _lost(link, here.path, targets):
+        # What was meant takes long to find; beyond the first mistakes, they are only counted.
+        elif wrong := _lost(link, here.path, targets, guesses=told < MOST_TOLD):
             yield at(here.shown, lines, wrong, "warning" if wrong.code == "DAL512" else severity)
+            told += 1
 
 
 def _refused(link: Link) -> Fault | None:
@@ -60,7 +63,7 @@ def _refused(link: Link) -> Fault | None:
     return Fault(link.line, link.column, "DAL513", message, hint)
 
 
-def _lost(link: Link, inner: str, targets: Targets) -> Fault | None:
+def _lost(link: Link, inner: str, targets: Targets, *, guesses: bool) -> Fault | None:
     """What is not there: the page or file, or the anchor."""
     scheme, host, path, _, anchor = _parts(link.target)
     if scheme or host:
@@ -72,7 +75,8 @@ def _lost(link: Link, inner: str, targets: Targets) -> Fault | None:
         message = (
             f"The {what} leads nowhere: {quoted(link.target) if link.target else 'it is empty'}"
         )
-        return Fault(*place, "DAL511", message, _hint(unquote(path), inner, targets))
+        hint = _hint(unquote(path), inner, targets) if guesses else HOW
+        return Fault(*place, "DAL511", message, hint)
     if targets.has_anchor(target, unquote(anchor)):
         return None
     message = f"The page has no heading with the address {quoted('#' + anchor)}"
@@ -83,10 +87,9 @@ def _lost(link: Link, inner: str, targets: Targets) -> Fault | None:
 def _hint(path: str, inner: str, targets: Targets) -> str:
     if "\\" in path:
         return "Write / between folders."
-    how = "Name the file as seen from this one, such as `glossary/index.md` or `../about.md`."
     known = set(targets.near(inner, path))
     home = posixpath.join(path.removesuffix(".md"), "index.md")
-    return f"Did you mean `{home}`?" if home in known else meant(path, known) or how
+    return f"Did you mean `{home}`?" if home in known else meant(path, known) or HOW
 
 
 def _parts(target: str) -> SplitResult:

@@ -47,6 +47,16 @@ WIDE_MARKS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
+# https://en.wikipedia.org/wiki/List_of_file_signatures
+BINARY = {
+    b"\x89PNG\r\n": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"GIF8": "a picture (GIF)",
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive, as Word and Excel save one",
+    b"\xd0\xcf\x11\xe0": "an old document of Word or Excel",
+    b"\x1f\x8b": "a compressed file (gzip)",
+}
 SAVE_AS_UTF8 = (
     "Open it in an editor, check that every letter reads well, and save it as UTF-8 (“Save with "
     "encoding”; in Notepad “Save as”, Encoding: UTF-8)."
@@ -73,6 +83,10 @@ class Fault(NamedTuple):
 
 def decode(raw: bytes) -> tuple[str, Fault | None]:
     """The text of a UTF-8 file, without its byte order mark; or what is wrong with its encoding."""
+    for mark, name in BINARY.items():
+        if raw.startswith(mark):
+            hint = "Give it its right ending, and write the text into a file of its own."
+            return "", Fault(0, 0, "DAL140", f"This is no text but {name}", hint)
     for mark, name in WIDE_MARKS.items():
         if raw.startswith(mark):
             return "", _wide(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from dalil.source.characters import INVISIBLE, Fault, hidden_in_key, name
@@ -9,6 +10,7 @@ from dalil.source.excerpt import quoted
 
 Place = tuple[int, int]
 MOST_DEPTH = 32
+TIGHT = re.compile(r"[A-Za-z_][\w-]*:(?!//)")
 NULLS = frozenset({"~", "null", "Null", "NULL", "<<"})
 ALIAS_HINT = "Write the value out in full. If this is meant as text, put it in quotes."
 
@@ -21,7 +23,15 @@ def question_mark(place: Place) -> Fault:
 
 
 def split_text(place: Place, key: str) -> Fault:
-    """A text in braces that a comma splits, so that its end became a key."""
+    """A text in braces that a comma splits, so that its end became a key.
+
+    What looks like a key and its text most likely lacks the space between them.
+    """
+    if entry := TIGHT.match(key):
+        line, column = place
+        message = f"A space is missing after the colon: {quoted(key)} is one word to YAML"
+        hint = "Write a space, and then the text."
+        return Fault(line, column + entry.end(), "DAL130", message, hint)
     message = (
         f"A comma within braces ends the text before it, so that {quoted(key)} became an entry "
         "of its own"
