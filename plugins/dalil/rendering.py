@@ -116,7 +116,7 @@ class Used:
 
     def include(self, other: Used) -> None:
         """Count what a part has asked for as asked for here."""
-        self._keys |= other._keys  # noqa: SLF001  # of the same class
+        self._keys |= other._keys  # of the same class
 
     def coverage(self) -> Coverage:
         """The coverage of the words that were asked for until now, and of the frame's."""
