@@ -44,45 +44,54 @@ def state(page: Page) -> str | None:
     return page.locator(".dl-page").get_attribute("data-state")
 
 
+# Answers the item that is asked, as a pointer would: by what its controls do when they are used.
+ANSWER = """right => {
+  const item = [...document.querySelectorAll('.dl-item')].find(each => each.checkVisibility());
+  const words = name => (item.dataset[name] ?? '').split(' ').filter(Boolean);
+  const key = words('answer');
+  const set = (control, value) => {
+    control.value = value;
+    for (const type of ['input', 'change']) {
+      control.dispatchEvent(new Event(type, {bubbles: true}));
+    }
+  };
+  const move = (id, place) => {
+    const row = item.querySelector(`.dl-order > [data-option="${id}"]`);
+    const at = () => [...row.parentElement.children].indexOf(row);
+    row.querySelector(at() ? '.dl-order__up' : '.dl-order__down').click();
+    while (at() !== place) {
+      row.querySelector(at() > place ? '.dl-order__up' : '.dl-order__down').click();
+    }
+  };
+  const forms = {
+    choice: () => [...item.querySelectorAll('input')]
+      .find(radio => (radio.value === key[0]) === right).click(),
+    match: () => item.querySelectorAll('select').forEach((select, n) =>
+      set(select, key[right ? n : (n + 1) % key.length])),
+    order: () => (right ? key : key.toReversed()).forEach(move),
+    short: () => set(item.querySelector('input'), right ? words('accepted')[0] : 'x'),
+  };
+  forms[item.dataset.form]();
+}"""
+PLAY = f"""wrong => {{
+  const page = document.querySelector('.dl-page');
+  const go = document.querySelector('[data-dl=go]');
+  for (let n = 0; page.dataset.state === 'asking' && n < 99; n += 1) {{
+    ({ANSWER})(!wrong.includes(n));
+    go.click();
+    go.click();
+  }}
+}}"""
+
+
 def answer(page: Page, *, right: bool = True) -> None:
-    """Answer the item with a pointer; it is not checked yet."""
-    item = shown(page)
-    form, answers = item.get_attribute("data-form"), key(item)
-    if form == "choice":
-        wanted = f"[data-option]:{'is' if right else 'not'}([data-option='{answers[0]}'])"
-        item.locator(f".dl-option{wanted}").first.click()
-    elif form == "match":
-        chosen = answers if right else [*answers[1:], answers[0]]
-        for select, option in zip(item.locator("select").all(), chosen, strict=True):
-            select.select_option(option)
-    elif form == "order":
-        arrange(page, answers if right else answers[::-1])
-    else:
-        accepted = (item.get_attribute("data-accepted") or "").split()
-        item.locator("input").fill(accepted[0] if right else "x")
-
-
-def arrange(page: Page, wanted: list[str]) -> None:
-    """Bring the entries of an ordering item into that order, by its buttons."""
-    for place, option in enumerate(wanted):
-        row = shown(page).locator(f".dl-order > [data-option='{option}']")
-        ids = (
-            shown(page)
-            .locator(".dl-order > li")
-            .evaluate_all("all => all.map(e => e.dataset.option)")
-        )
-        for _ in range(ids.index(option) - place):
-            row.locator(".dl-order__up").click()
+    """Answer the item that is asked; it is not checked yet."""
+    page.evaluate(ANSWER, right)
 
 
 def play(page: Page, *, wrong: tuple[int, ...] = ()) -> None:
     """A whole round of practice; the items with these numbers, from 0, are answered wrong."""
-    number = 0
-    while state(page) == "asking":
-        answer(page, right=number not in wrong)
-        page.locator(GO).click()
-        page.locator(GO).click()
-        number += 1
+    page.evaluate(PLAY, list(wrong))
 
 
 def assert_faultless(visit: Visit) -> None:

@@ -41,9 +41,13 @@ def test_each_form_of_item_is_done_by_keyboard_alone(visit: Visitor, locale: str
         tab_to(page, f"[data-dl={start}]", most=90)
         page.keyboard.press("Enter")
         while state(page) == "asking" and len(forms) < 4:
-            forms.add(shown(page).get_attribute("data-form"))
+            form = shown(page).get_attribute("data-form")
             assert page.evaluate("document.activeElement.matches('.dl-item legend')")
-            answer_by_keys(page)
+            if form in forms:
+                answer(page)  # one of each form is done by keys
+            else:
+                answer_by_keys(page)
+            forms.add(form)
             check_and_go_on(page)
         if len(forms) < 4:
             assert page.evaluate("document.activeElement.id") == "dl-result"
