@@ -38,9 +38,12 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 @lru_cache(maxsize=65536)
 def plain(text: str, direction: str) -> Markup:
     """One line of plain text as HTML, with foreign runs isolated for `direction` (ltr or rtl)."""
+    foreign = _foreign(direction)
+    if foreign.search(text) is None:
+        return escape(text)  # most texts, on pages from left to right
     pieces: list[Markup] = []
     end = 0
-    for run in _foreign(direction).finditer(text):
+    for run in foreign.finditer(text):
         pieces += [escape(text[end : run.start()]), _isolated(run.group(), direction)]
         end = run.end()
     return Markup("").join([*pieces, escape(text[end:])])
