@@ -14,7 +14,7 @@ LOCALES = ["", "id/", "ms/", "ar/"]
 BANT = "frameworks/bant/"
 KINDS = [
     "", "learn/", "process/", "stages/", "glossary/", "frameworks/", "practice/", "call/",
-    BANT, f"{BANT}questions/", f"{BANT}card/", f"{BANT}recall/",
+    BANT, f"{BANT}questions/", f"{BANT}card/", f"{BANT}practice/", "practice/progress/",
 ]  # fmt: skip
 WIDTHS = (1280, 360)
 COLOURS = ["color-contrast", "link-in-text-block"]
