@@ -203,12 +203,10 @@ def test_what_is_typed_is_kept_without_an_event_for_every_letter(visit: Visitor)
     begin_with(page, "short")
     shown(page).locator("input").press_sequentially("authori")
     expect(shown(page).locator("input")).to_have_value("authori")
-    written = "rows => rows.some(each => each.chosen?.[0] === 'authori')"
-    page.wait_for_function(f"name => ({ROWS})(name).then({written})", arg=NAME)
-    chosen = [str(row.get("chosen")) for row in page.evaluate(ROWS, NAME)]
-    assert len([each for each in chosen if "auth" in each]) < len("authori")
     page.reload()
     expect(shown(page).locator("input")).to_have_value("authori")
+    chosen = [str(row.get("chosen")) for row in page.evaluate(ROWS, NAME)]
+    assert 1 <= len([each for each in chosen if "auth" in each]) < len("authori")
 
 
 def test_sites_on_one_host_keep_their_own(visit: Visitor) -> None:

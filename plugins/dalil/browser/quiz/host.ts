@@ -68,6 +68,7 @@ export abstract class Host implements Desk {
       this.play?.changed();
     };
     items.addEventListener("change", changed);
+    addEventListener("pagehide", changed);
     items.addEventListener("input", ({ target }) => {
       clearTimeout(waiting);
       if (isText(target)) waiting = setTimeout(changed, TYPING);
