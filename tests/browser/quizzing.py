@@ -26,6 +26,17 @@ def begin(page: Page, number: int = 1) -> None:
     page.locator("[data-dl=start]").click()
 
 
+def begin_with(page: Page, form: str) -> None:
+    """Start a round that has an item of that form, and answer what comes before it."""
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    found = page.locator(f".dl-form:has(.dl-item--{form})").first
+    begin(page, int(found.get_attribute("data-form") or 0))
+    while shown(page).get_attribute("data-form") != form:
+        answer(page)
+        page.locator(GO).click()
+        page.locator(GO).click()
+
+
 def size(page: Page, number: int = 1) -> int:
     """How many items that round or form has."""
     return page.locator(f".dl-form[data-form='{number}'] .dl-item").count()

@@ -16,6 +16,7 @@ from tests.browser.quizzing import (
     answer_by_keys,
     assert_faultless,
     begin,
+    begin_with,
     key,
     play,
     shown,
@@ -37,10 +38,12 @@ def test_each_form_of_item_is_done_by_keyboard_alone(visit: Visitor, locale: str
     seen = visit(locale + PRACTICE, width=320)
     page, forms = seen.page, set()
     page.wait_for_selector(".dl-page[data-state=choosing]")
-    for played, start in ((1, "start"), (2, "next-round")):
-        tab_to(page, f"[data-dl={start}]", most=90)
+    played = 0
+    while len(forms) < 4:
+        played += 1
+        tab_to(page, f"[data-dl={'next-round' if played > 1 else 'start'}]", most=90)
         page.keyboard.press("Enter")
-        while state(page) == "asking" and len(forms) < 4:
+        while state(page) == "asking":
             form = shown(page).get_attribute("data-form")
             assert page.evaluate("document.activeElement.matches('.dl-item legend')")
             if form in forms:
@@ -49,9 +52,8 @@ def test_each_form_of_item_is_done_by_keyboard_alone(visit: Visitor, locale: str
                 answer_by_keys(page)
             forms.add(form)
             check_and_go_on(page)
-        if len(forms) < 4:
-            assert page.evaluate("document.activeElement.id") == "dl-result"
-            assert str(size(page, played)) in page.locator(".dl-result__score").inner_text()
+        assert page.evaluate("document.activeElement.id") == "dl-result"
+        assert str(size(page, played)) in page.locator(".dl-result__score").inner_text()
     assert forms == {"choice", "short", "order", "match"}
     assert trouble(seen) == []
 
@@ -70,11 +72,7 @@ def check_and_go_on(page: Page) -> None:
 
 def test_arrows_choose_and_never_check(visit: Visitor) -> None:
     page = visit(PRACTICE).page
-    begin(page)
-    while shown(page).get_attribute("data-form") != "choice":
-        answer(page)
-        page.locator(GO).click()
-        page.locator(GO).click()
+    begin_with(page, "choice")
     shown(page).locator("input").first.focus()
     for press in ("ArrowDown", "ArrowDown", "ArrowUp", "Enter", "Space"):
         page.keyboard.press(press)
@@ -84,7 +82,7 @@ def test_arrows_choose_and_never_check(visit: Visitor) -> None:
 
 def test_feedback_is_on_the_choice_and_on_what_is_right(visit: Visitor) -> None:
     page = visit(PRACTICE).page
-    begin(page)
+    begin_with(page, "choice")
     page.locator(GO).click()
     assert page.locator(FEEDBACK).inner_text()  # what is missing
     assert page.locator(VERDICT).count() == 0
@@ -228,7 +226,7 @@ def test_targets_are_large_enough_for_a_thumb(visit: Visitor) -> None:
 
 def test_the_row_has_the_direction_of_the_page(visit: Visitor) -> None:
     page = visit(f"ar/{PRACTICE}").page
-    begin(page)
+    begin_with(page, "choice")
     row = shown(page).locator(".dl-option").first
     assert row.get_attribute("dir") == "rtl"
     control, text = (row.locator(each).bounding_box() for each in ("input", ".dl-option__text"))

@@ -34,8 +34,10 @@ AGE = """([name, ms]) => new Promise(done => {
 
 def age(page: Page, days: int) -> None:
     """Shift all that was done in the browser so many days back, once it is on the disk."""
-    finished = "(rows => rows.filter(each => each.kind === 'finish').length)"
-    page.wait_for_function(f"name => ({ROWS})(name).then({finished})", arg=NAME)
+    for _ in range(100):
+        if any(row["kind"] == "finish" for row in page.evaluate(ROWS, NAME)):
+            break
+        page.wait_for_timeout(50)
     page.evaluate(AGE, [NAME, days * DAY])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.pure import bundled
-from tests.browser.quizzing import GO, answer, begin, shown, size, trouble
+from tests.browser.quizzing import GO, answer, begin, begin_with, shown, size, trouble
 from tests.browser.watching import Visit
 
 PRACTICE = "frameworks/anum/practice/"
@@ -184,12 +183,36 @@ def test_two_tabs_play_two_rounds(visit: Visitor) -> None:
     assert trouble(seen) == trouble(other) == []
 
 
+def test_a_reset_in_another_tab_ends_the_round(visit: Visitor) -> None:
+    seen = visit(PRACTICE)
+    begin(seen.page)
+    answer(seen.page)
+    seen.page.locator(GO).click()
+    other = Visit(seen.page.context.new_page(), seen.address, "practice/progress/")
+    other.page.locator("tr[data-framework=anum] [data-dl=reset]").first.click()
+    expect(seen.page.locator(".dl-page")).to_have_attribute("data-state", "choosing")
+    other.page.locator("[data-dl=undo]").click()
+    seen.page.reload()
+    expect(seen.page.locator(".dl-page")).to_have_attribute("data-state", "asking")
+
+
+def test_what_is_typed_is_kept_without_an_event_for_every_letter(visit: Visitor) -> None:
+    seen = visit(PRACTICE)
+    page = seen.page
+    begin_with(page, "short")
+    shown(page).locator("input").press_sequentially("authori")
+    expect(shown(page).locator("input")).to_have_value("authori")
+    page.reload()
+    expect(shown(page).locator("input")).to_have_value("authori")
+    chosen = [str(row.get("chosen")) for row in page.evaluate(ROWS, NAME)]
+    assert 1 <= len([each for each in chosen if "auth" in each]) < len("authori")
+
+
 def test_sites_on_one_host_keep_their_own(visit: Visitor) -> None:
     seen = visit(PRACTICE)
     begin(seen.page)
     names = seen.page.evaluate("indexedDB.databases().then(all => all.map(each => each.name))")
     assert names == [NAME]
-    assert json.loads(json.dumps(names))
 
 
 def test_nothing_of_it_leaves_the_browser(visit: Visitor) -> None:

@@ -6,6 +6,12 @@ import { type Desk, Play } from "./play";
 import { Result } from "./result";
 import type { Store } from "./store";
 
+const TYPING = 500; // ms without a letter until what is written is kept
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === "text";
+}
+
 export abstract class Host implements Desk {
   protected play: Play | undefined;
   protected result: Result | undefined;
@@ -48,18 +54,30 @@ export abstract class Host implements Desk {
       void this.store.record({ kind: "prefer", name: "sure", value: sure.checked ? "on" : "off" }));
     if (sure) sure.checked = this.isAskedHowSure();
     this.warn();
-    this.store.watchFor(() => this.warn());
+    this.store.watchFor(() => {
+      this.warn();
+      this.missed();
+    });
   }
 
   /** Enter in a text field checks; arrow keys and the like only choose. */
   protected listenTo(items: HTMLElement): void {
-    for (const type of ["input", "change"]) {
-      items.addEventListener(type, () => this.play?.changed());
-    }
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const changed = (): void => {
+      clearTimeout(waiting);
+      this.play?.changed();
+    };
+    items.addEventListener("change", changed);
+    addEventListener("pagehide", changed);
+    items.addEventListener("input", ({ target }) => {
+      clearTimeout(waiting);
+      if (isText(target)) waiting = setTimeout(changed, TYPING);
+    });
     items.addEventListener("keydown", (event) => {
-      const field = event.target instanceof HTMLInputElement && event.target.type === "text";
-      if (!field || event.key !== "Enter" || event.isComposing || event.repeat) return;
+      const { key, target, isComposing, repeat } = event;
+      if (!isText(target) || key !== "Enter" || isComposing || repeat) return;
       event.preventDefault();
+      changed();
       this.play?.go();
     });
   }
@@ -100,6 +118,14 @@ export abstract class Host implements Desk {
     const again = this.history.attempts.get(attempt.id);
     this.result = undefined;
     if (again) this.playing(form, again, true);
+  }
+
+  /** Another tab has reset what is played here. */
+  private missed(): void {
+    if (!this.play || this.history.attempts.has(this.play.attempt.id)) return;
+    this.play.stop();
+    this.play = undefined;
+    this.choosing(true);
   }
 
   private warn(): void {

@@ -44,9 +44,9 @@ export abstract class Play {
     const item = this.current;
     if (!item || this.isOver(item)) return;
     const { id, revision } = item;
-    this.record({
-      kind: "choose", attempt: this.attempt.id, item: id, revision, chosen: item.controls.chosen(),
-    });
+    const chosen = item.controls.chosen();
+    if (chosen.join("\n") === this.chosen(item).join("\n")) return;
+    this.record({ kind: "choose", attempt: this.attempt.id, item: id, revision, chosen });
   }
 
   /** It is laid aside, or over. */

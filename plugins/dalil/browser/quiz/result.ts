@@ -32,6 +32,8 @@ export class Result {
     this.say(".dl-result__first", this.first);
     this.say(".dl-result__date", date(this.attempt.finished));
     this.element.classList.toggle("is-passed", this.isPassed);
+    const text = find(".dl-result__text", HTMLElement, this.element);
+    if (text) text.hidden = true;
     this.showAreas();
     this.showReading();
     for (const item of this.items) this.showAnswer(item);
@@ -50,7 +52,18 @@ export class Result {
       announce(said.say("copied"));
     } catch {
       announce(said.say("not-copied"));
+      this.offer(this.text());
     }
+  }
+
+  /** The text to be copied by hand: without https there is no clipboard. */
+  private offer(text: string): void {
+    const field = find(".dl-result__text", HTMLTextAreaElement, this.element);
+    if (!field) return;
+    field.hidden = false;
+    field.value = text;
+    field.focus();
+    field.select();
   }
 
   /** For machines: what an enablement manager may collect. */
