@@ -19,6 +19,7 @@ from dalil.interface import Interface
 from dalil.languages import language
 from dalil.locales import SOURCE_LOCALE
 from dalil.localize import localize
+from dalil.memo import Memo
 from dalil.messages import CONTENT, Places
 from dalil.model.content import Content
 from dalil.nearest import meant
@@ -64,12 +65,16 @@ class Loaded(Protocol):
     def proofs(self) -> Mapping[str, Proof]: ...
 
 
-def check_items(root: FilePath, loaded: Loaded) -> list[Diagnostic]:
-    """Every mistake of items and quizzes; none where the content has mistakes of its own."""
+def check_items(root: FilePath, loaded: Loaded, memo: Memo | None = None) -> list[Diagnostic]:
+    """Every mistake of items and quizzes; none where the content has mistakes of its own.
+
+    With the `memo` of a project, items are made once for it and for the check.
+    """
     content = loaded.content
     if content is None or not (content.scenarios or content.curation or content.blueprints):
         return []
-    items = made(content, loaded.proofs)
+    remembered, proofs = memo or Memo(), loaded.proofs
+    items = remembered("made", (content, proofs), lambda: made(content, proofs))
     checked = Checked(root, content, loaded.places, items)
     return [
         *_addresses(checked),

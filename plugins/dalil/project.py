@@ -214,7 +214,7 @@ def open_project(
         *loaded.diagnostics,
         *check_catalogs(root, loaded),
         *check_pages(root, content, host or configuration.host(root)),
-        *remembered("items checked", of, lambda: check_items(root, loaded)),
+        *remembered("items checked", of, lambda: check_items(root, loaded, remembered)),
     )
     if content is None or any(each.severity == "error" for each in found):
         raise ContentError(found)

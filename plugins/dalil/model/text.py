@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, GetCoreSchemaHandler
@@ -71,6 +72,8 @@ class Message:
 Value = TypeVar("Value")
 Change = Callable[[str, Text], Text]
 NO_NOTE = Note("")
+# Most values are such, and hold no text: nothing else is asked of them.
+PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def iter_texts(value: object, key: str = "", note: Note = NO_NOTE) -> Iterator[Message]:
@@ -78,9 +81,10 @@ def iter_texts(value: object, key: str = "", note: Note = NO_NOTE) -> Iterator[M
     if isinstance(value, Text):
         yield Message(key, value, note)
     elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            own = next((item for item in field.metadata if isinstance(item, Note)), note)
-            yield from iter_texts(getattr(value, name), _join(key, name), own)
+        for name, own in _notes(type(value)):
+            item = getattr(value, name)
+            if type(item) not in PLAIN:
+                yield from iter_texts(item, _join(key, name), own or note)
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from iter_texts(item, _join(key, str(name)), note)
@@ -89,12 +93,23 @@ def iter_texts(value: object, key: str = "", note: Note = NO_NOTE) -> Iterator[M
             yield from iter_texts(item, _join(key, str(index)), note)
 
 
+@cache
+def _notes(model: type[BaseModel]) -> tuple[tuple[str, Note | None], ...]:
+    """The fields of a model, each with what translators are told about the texts in it."""
+    return tuple(
+        (name, next((each for each in field.metadata if isinstance(each, Note)), None))
+        for name, field in model.model_fields.items()
+    )
+
+
 def map_texts(value: Value, change: Change, key: str = "") -> Value:
     """`value` with each `Text` replaced by `change(key, text)`; what holds no text stays itself."""
     return cast("Value", _map(value, change, key))
 
 
 def _map(value: object, change: Change, key: str) -> object:
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, Text):
         return change(key, value)
     if isinstance(value, BaseModel):
@@ -108,12 +123,13 @@ def _map(value: object, change: Change, key: str) -> object:
 
 def _map_model(model: BaseModel, change: Change, key: str) -> BaseModel:
     changed = {
-        name: _map(getattr(model, name), change, _join(key, name))
-        for name in type(model).model_fields
+        name: _map(item, change, _join(key, name))
+        for name, item in model.__dict__.items()
+        if type(item) not in PLAIN
     }
     # Already validated once; validating again would only cost time and could refuse a long
     # translation that a build must still be able to show.
-    return type(model).model_construct(model.model_fields_set, **changed)
+    return model.model_copy(update=changed) if changed else model
 
 
 def _join(key: str, name: str) -> str:
