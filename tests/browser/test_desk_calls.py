@@ -95,7 +95,7 @@ def test_a_call_ends_in_the_note_that_was_written_for_it(visit: Visitor, path: P
     seen = visit("call/" if locale == "en" else f"{locale}/call/", permissions=COPYING)
     page = seen.page
     page.clock.set_fixed_time(BEGUN)
-    page.reload()
+    page.locator(".dl-calls__new").click()  # begun at that time
     page.locator(".dl-frameworks").select_option(call.get("framework", "bant"))
     page.evaluate("document.activeElement.blur()")
     for step in call["steps"]:

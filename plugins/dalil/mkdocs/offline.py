@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,7 @@ from dalil.assets import static_folder
 WORKER = "sw.js"
 DESK = "call/index"
 PLAN = "__DALIL_PLAN__"  # what offline/worker.ts calls the list
+GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 LOADING = frozenset({"stylesheet", "icon"})
 
 
@@ -64,7 +66,8 @@ def _file(root: Path, url: str) -> Path:
 
 
 def _revision(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    """The content in a few letters. Which generator wrote a page makes no other version of it."""
+    return hashlib.sha256(GENERATOR.sub(b"", path.read_bytes())).hexdigest()[:16]
 
 
 class _Loading(HTMLParser):

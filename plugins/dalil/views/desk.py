@@ -78,10 +78,10 @@ def _outcome(content: Content) -> Data:
     """What content/desk.yml says of verdicts and the note; nothing is decided where it is not."""
     rules = content.desk
     if rules is None:
-        return {"policies": {}, "verdicts": {}, "before_sql": {}, "fields": get_args(NoteField)}
+        nothing: Data = {"confirmed": None, "policies": {}, "verdicts": {}, "before_sql": {}}
+        return {**nothing, "fields": get_args(NoteField)}
     return {
         "default": rules.default,
-        "claimed": rules.claimed,
         "confirmed": rules.confirmed,
         "policies": {
             key: {"title": policy.title, "text": policy.text, "rules": policy_rules(policy)}
