@@ -154,6 +154,9 @@ def test_what_to_ask_next_follows_what_was_heard(visit: Visitor) -> None:
     assert page.evaluate(OPENED).startswith("bant--budget--")
     suggested.click()
     assert page.evaluate(OPENED).startswith("bant--authority--")
+    press(page, "+")
+    page.keyboard.press("Enter")  # on the question that is open already
+    assert page.evaluate(OPENED).startswith("bant--need--")
 
 
 def test_calls_stand_side_by_side(visit: Visitor) -> None:

@@ -34,7 +34,10 @@ export class Calls {
   }
 
   add(framework: string, policy: string): void {
-    this.#calls.push(newCall(crypto.randomUUID(), framework, policy, Date.now()));
+    const now = Date.now();
+    // Not crypto.randomUUID, which a page has only over HTTPS.
+    const id = `${now.toString(36)}-${Math.random().toString(36).slice(2)}`;
+    this.#calls.push(newCall(id, framework, policy, now));
     this.#shown = this.#calls.length - 1;
   }
 

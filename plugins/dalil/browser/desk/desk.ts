@@ -150,7 +150,7 @@ class Desk {
       this.goTo(tile.hash.slice(1));
     } else if (button?.matches(".dl-marks__find")) this.find.focus(); // on a phone the field is far
     else if (button?.closest(".dl-marks")) this.mark(button.value);
-    else if (button?.closest("h4")) this.opened(button);
+    else if (button?.closest("h4")) this.opened(button, event.detail === 0);
     else if (button?.closest(".dl-next-ask")) this.suggest();
     else if (button?.closest(".dl-go-on")) this.switch(button.value);
     else if (button?.dataset["do"] === "copy") void this.handover.copy();
@@ -158,9 +158,10 @@ class Desk {
     else if (button?.dataset["do"] === "print") print();
   }
 
-  /** Opening a question by hand: it is going to be asked. */
-  private opened(button: Element): void {
+  /** A question is opened by hand. The key that opens, on the one that is open, goes on. */
+  private opened(button: Element, byKey: boolean): void {
     const question = this.bank.question(button.closest(".dl-q")?.id ?? "");
+    if (byKey && question?.key === this.card.question && this.suggest()) return;
     const criterion = question && this.bank.criterion(question.criterion);
     if (criterion) this.go(criterion, question);
   }
@@ -179,9 +180,10 @@ class Desk {
       : calls.mark(this.asking(call), key, value as State));
   }
 
-  /** Whatever is heard answers the question that is open. */
+  /** Whatever is heard answers the question that is open; the first answer starts the clock. */
   private asking(call: Call): Call {
-    return this.card.question ? calls.ask(call, this.card.question) : call;
+    const begun = call.since || call.spent ? call : calls.toggleClock(call, Date.now());
+    return this.card.question ? calls.ask(begun, this.card.question) : begun;
   }
 
   /** Show a criterion, of another framework too: the answers come along. */
