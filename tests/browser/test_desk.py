@@ -315,6 +315,13 @@ def test_without_scripts_it_is_the_whole_bank_with_letters_as_anchors(
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def test_text_at_twice_its_size_stays_in_its_place(visit: Visitor) -> None:
+    for width in (320, 1280):
+        page = visit("ms/call/", width=width).page
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 def test_on_paper_there_is_the_note_and_nothing_to_press(visit: Visitor) -> None:
     page = visit("call/").page
     press(page, "b+,")
