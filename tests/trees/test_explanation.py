@@ -41,6 +41,23 @@ def test_a_reason_shows_each_condition_as_met_not_met_or_not_asked() -> None:
     assert others == [("rest", "met")]
 
 
+def test_a_rule_that_only_may_hold_is_no_reason_beside_one_that_holds() -> None:
+    made = tree(
+        {"size": ["small", "large"], "speed": ["slow", "fast"]},
+        {
+            "fast": ("o1", {"size": ["large"], "speed": ["fast"]}),
+            "big": ("o1", {"size": ["large"]}),
+            "small": ("o0", {"size": ["small"]}),
+        },
+        ["fast", "big", "small"],
+    )
+    proof = prove(made)
+    found = explain(made, proof.table, proof.root, {"size": "large"})
+    assert [each.id for each in found.reasons] == ["big"]
+    found = explain(made, proof.table, proof.root, {})
+    assert [each.id for each in found.reasons] == ["fast", "big", "small"]
+
+
 def test_rules_that_may_hold_are_second_choices_where_no_other_holds() -> None:
     made = tree(
         {"size": ["small", "large"], "speed": ["slow", "fast"]},
@@ -54,7 +71,8 @@ def test_rules_that_may_hold_are_second_choices_where_no_other_holds() -> None:
     )
     proof = prove(made)
     (found,) = explain(made, proof.table, proof.root, {"size": "small"}).others
-    assert (found.outcome, found.reason.id) == ("o2", "slow")
+    # That `slow` may hold makes it one, but only `fast` can make it the advice.
+    assert (found.outcome, found.reason.id) == ("o2", "fast")
 
 
 def test_what_certainly_holds_is_the_second_choice_before_what_may_hold() -> None:
@@ -143,6 +161,12 @@ def test_better_names_the_fewest_answers_that_lead_to_the_other_outcome(made: Tr
     for other in explain(made, proof.table, proof.root, situation).others:
         changed = situation | {each.attribute: each.accepted[-1] for each in other.better}
         assert advice(proof.root, changed) == other.outcome
+        # The reason is a rule for the other outcome that these answers can lead to.
+        assert other.reason.outcome == other.outcome
+        ways = {each.attribute: set(each.accepted) for each in other.better}
+        for one in other.reason.conditions:
+            there = ways.get(one.attribute, {situation[one.attribute]})
+            assert there & set(one.accepted)
         assert len(other.better) == min(
             sum(situation[name] != one[name] for name in one)
             for one in every

@@ -52,10 +52,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class RunnerUp:
-    """What else could be advised, the strongest rule for it, and the answers that would lead to it.
+    """What else could be advised, the answers that would lead to it, and the rule they lead to.
 
     `better` has the fewest answers that would have to be others, or are still missing: each
-    condition is not met or not asked.
+    condition is not met or not asked. `reason` is the strongest rule that holds with them.
     """
 
     outcome: str
@@ -67,10 +67,10 @@ class RunnerUp:
 class Explanation:
     """What the answers lead to.
 
-    `outcome` is None while several are `possible`. `reasons` are the rules for it that hold or may
-    hold. `others` has each other outcome that a rule advises too; where there is none, each that a
-    rule may advise, or else the one that the fewest other answers would lead to. The first is the
-    runner-up.
+    `outcome` is None while several are `possible`. `reasons` are the rules that hold for each that
+    is possible; where none holds yet, those that may. `others` has each other outcome that a rule
+    advises too; where there is none, each that a rule may advise, or else the one that the fewest
+    other answers would lead to. The first is the runner-up.
     """
 
     outcome: str | None
@@ -92,17 +92,25 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         _reason(name, tree.rules[name].outcome, tree.rules[name].when, known)
         for name in table.rules
     ]
-    holding = [each for each in rules if each.state != "not-met"]
     return Explanation(
         outcome,
         outcomes,
         None if outcome else next_question(root, answers),
-        tuple(each for each in holding if each.outcome in outcomes),
+        tuple(_reasons(rules, outcomes)),
         tuple(_others(root, rules, outcome, known)) if outcome else (),
         tuple(_cautions(tree, outcomes, known)),
         tuple(_combinations(tree, outcome, known)),
         tuple(_changes(tree, root, known, outcome)),
     )
+
+
+def _reasons(rules: Sequence[Reason], outcomes: Sequence[str]) -> Iterator[Reason]:
+    """The rules that hold; of an outcome for which none does, those that may."""
+    certain = {each.outcome for each in rules if each.state == "met"}
+    for each in rules:
+        wanted = {"met"} if each.outcome in certain else {"not-asked"}
+        if each.outcome in outcomes and each.state in wanted:
+            yield each
 
 
 def _others(
@@ -113,11 +121,25 @@ def _others(
     other = [each for each in reasons if each.outcome in ways]
     may = [each for each in other if each.state != "not-met"]
     holding = [each for each in may if each.state == "met"]
-    strongest: dict[str, Reason] = {}
-    for each in holding or may or [each for each in other if each.outcome in nearest]:
-        strongest.setdefault(each.outcome, each)
-    for name, reason in strongest.items():
-        yield RunnerUp(name, reason, ways[name].conditions)
+    chosen = holding or may or [each for each in other if each.outcome in nearest]
+    for name in dict.fromkeys(each.outcome for each in chosen):
+        reasons_for = [each for each in other if each.outcome == name]
+        yield RunnerUp(name, _led_to(reasons_for, ways[name], known), ways[name].conditions)
+
+
+def _led_to(reasons: Sequence[Reason], way: _Way, known: Mapping[str, str]) -> Reason:
+    """The strongest of the rules that holds at the end of the way, or else may hold there."""
+    then = {each.attribute: each.accepted for each in way.conditions}
+    accepted = {**{name: (value,) for name, value in known.items()}, **then}
+    rank = {"met": 0, "not-asked": 1, "not-met": 2}
+
+    def there(reason: Reason) -> int:
+        states = (
+            _state(accepted.get(one.attribute, ()), one.accepted) for one in reason.conditions
+        )
+        return max((rank[each] for each in states), default=0)
+
+    return min(reasons, key=there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +163,27 @@ def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
 
 
 def _way_along(path: Path, known: Mapping[str, str]) -> _Way:
-    conditions = [Condition(name, each, _state(known.get(name), each)) for name, each in path]
+    conditions = [Condition(name, each, _state(_given(known, name), each)) for name, each in path]
     other = tuple(each for each in conditions if each.state != "met")
     return _Way(other, conditions.index(other[0]))
 
 
 def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:
     conditions = (
-        Condition(key, accepted, _state(known.get(key), accepted)) for key, accepted in when.items()
+        Condition(key, accepted, _state(_given(known, key), accepted))
+        for key, accepted in when.items()
     )
     return Reason(name, outcome, tuple(conditions))
 
 
-def _state(value: str | None, accepted: tuple[str, ...]) -> State:
-    if value is None:
-        return "not-asked"
-    return "met" if value in accepted else "not-met"
+def _given(known: Mapping[str, str], attribute: str) -> tuple[str, ...]:
+    return (known[attribute],) if attribute in known else ()
+
+
+def _state(values: tuple[str, ...], accepted: tuple[str, ...]) -> State:
+    """How a condition stands where the answer is one of `values`; none: it was not given."""
+    found = {each in accepted for each in values}
+    return "met" if found == {True} else "not-met" if found == {False} else "not-asked"
 
 
 def _cautions(tree: Tree, outcomes: tuple[str, ...], known: Mapping[str, str]) -> Iterator[Reason]:

@@ -7,9 +7,9 @@ function ofAnswers(hash: string): boolean {
   return !hash || hash.includes("=");
 }
 
-/** The parts of the address that answer questions, such as `deciders=several`. */
-export function parts(): string[] {
-  return kept.split("&").filter((part) => part.includes("="));
+/** The answers in the address, such as `deciders=several`. */
+export function said(): URLSearchParams {
+  return new URLSearchParams(kept);
 }
 
 /** Put `answers` into the address as a step that "back" takes back. */

@@ -13,26 +13,23 @@ export interface Branch {
   readonly arms: readonly Arm[];
 }
 export interface Arm {
+  readonly attribute: string;
   readonly values: readonly string[];
   readonly item: HTMLElement;
   readonly node: Node;
 }
 
-/** The values that an arm of the list stands for. */
-export function valuesOf(item: HTMLElement): string[] {
-  return (item.dataset["values"] ?? "").split(" ");
-}
-
 /** The tree that a list shows. Every word and every decision is in the page already. */
 export function read(list: HTMLElement, prefix: string): Branch {
+  const attribute = list.dataset["ask"] ?? "";
   const arms = [...list.children].filter((each) => each instanceof HTMLElement).map((item) => {
     const below = find("ul", HTMLElement, item);
     const leaf = find("a", HTMLAnchorElement, item);
     const outcome = leaf?.hash.slice(`#${prefix}advice-`.length) ?? "";
     const node = below ? read(below, prefix) : { outcome };
-    return { values: valuesOf(item), item, node };
+    return { attribute, values: (item.dataset["values"] ?? "").split(" "), item, node };
   });
-  return { attribute: list.dataset["ask"] ?? "", arms };
+  return { attribute, arms };
 }
 
 /** The arms that the answers leave open, from this node down. */

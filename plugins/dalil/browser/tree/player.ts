@@ -1,13 +1,14 @@
 /** Decision trees: asked question by question, with the answers in the address. */
 import { find, findAll } from "../dom";
-import { parts, push, watch } from "./address";
-import { type Answers, type Branch, isAsked, next, open, possible, read, valuesOf } from "./paths";
+import { push, said, watch } from "./address";
+import { type Answers, type Arm, type Branch, isAsked, next, open, possible, read } from "./paths";
 import { Results } from "./results";
 
 class Player {
   private readonly questions: ReadonlyMap<string, HTMLFieldSetElement>;
   private readonly results: Results;
   private readonly root: Branch;
+  private readonly arms: readonly Arm[];
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -17,6 +18,7 @@ class Player {
     private readonly advice: HTMLElement,
   ) {
     this.root = read(list, prefix);
+    this.arms = [...open(this.root, new Map())];
     const fields = findAll("fieldset", HTMLFieldSetElement, form);
     for (const field of fields) complete(field, form);
     this.questions = new Map(fields.map((each) => [each.dataset["attribute"] ?? "", each]));
@@ -48,7 +50,7 @@ class Player {
 
   /** Answers to questions that are there, with values that are there; the rest is ignored. */
   private answers(): Map<string, string> {
-    const given = new URLSearchParams(parts().join("&"));
+    const given = said();
     const found = new Map<string, string>();
     for (const [attribute, field] of this.questions) {
       const value = given.get(this.prefix + attribute);
@@ -77,26 +79,22 @@ class Player {
     if (!leaf || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const answers = this.answers();
-    let item = leaf.closest<HTMLElement>("li[data-values]");
-    while (item) {
-      const attribute = item.parentElement?.dataset["ask"] ?? "";
-      const values = valuesOf(item);
-      if (!values.includes(answers.get(attribute) ?? "")) answers.set(attribute, values[0] ?? "");
-      item = item.parentElement?.closest<HTMLElement>("li[data-values]") ?? null;
+    for (const { attribute, item, values } of this.arms) {
+      const given = answers.get(attribute) ?? "";
+      if (item.contains(leaf) && !values.includes(given)) answers.set(attribute, values[0] ?? "");
     }
     this.go(answers);
   }
 
-  /** Put the answers into the address, always in the same order, and show what follows. */
+  /** The answers as they stand in the address, always in the same order. */
+  private parts(answers: Answers): string[] {
+    const given = [...this.questions.keys()].filter((attribute) => answers.has(attribute));
+    return given.map((attribute) => `${this.prefix}${attribute}=${answers.get(attribute) ?? ""}`);
+  }
+
+  /** Put the answers into the address, with those of other trees here, and show what follows. */
   private go(answers: Answers, again?: string): void {
-    const own = [...this.questions.keys()];
-    const names = new Set(own.map((attribute) => this.prefix + attribute));
-    push([
-      // Those of another tree on the same page.
-      ...(this.prefix ? parts().filter((part) => !names.has(part.split("=")[0] ?? "")) : []),
-      ...own.filter((attribute) => answers.has(attribute))
-        .map((attribute) => `${this.prefix}${attribute}=${answers.get(attribute) ?? ""}`),
-    ]);
+    push(players.flatMap((each) => each.parts(each === this ? answers : each.answers())));
     const asking = this.show();
     for (const { item } of open(this.root, answers)) {
       const branch = find("details", HTMLDetailsElement, item);
@@ -160,9 +158,8 @@ class Player {
 
   private showPath(answers: Answers): void {
     const onPath = new Set([...open(this.root, answers)].map((arm) => arm.item));
-    const items = findAll("li[data-values]", HTMLElement, this.drawing);
-    const some = onPath.size < items.length;
-    for (const item of items) {
+    const some = onPath.size < this.arms.length;
+    for (const { item } of this.arms) {
       item.classList.toggle("dl-on", some && onPath.has(item));
       item.classList.toggle("dl-off", some && !onPath.has(item));
     }

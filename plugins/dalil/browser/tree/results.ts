@@ -18,6 +18,11 @@ function states(item: HTMLElement, answers: Answers): State[] {
   return conditions(item).map((condition) => stateOf(condition, answers));
 }
 
+/** How all conditions stand together: as the worst of them, which the alphabet puts last. */
+function standing(item: HTMLElement, answers: Answers): State {
+  return states(item, answers).sort().at(-1) ?? "met";
+}
+
 function words(element: HTMLElement | null | undefined): globalThis.Node[] {
   return [...(element?.cloneNode(true).childNodes ?? [])];
 }
@@ -33,9 +38,16 @@ function joined(items: readonly Part[][], between: string): Part[] {
   return items.flatMap((item, index) => (index ? [between, ...item] : item));
 }
 
+/** A rule as the page lists it; the one with the lowest rank is the strongest. */
+interface Rule {
+  readonly item: HTMLElement;
+  readonly outcome: string;
+  readonly rank: number;
+}
+
 export class Results {
   private readonly sheets: readonly HTMLElement[];
-  private readonly rules: readonly HTMLElement[];
+  private readonly rules: readonly Rule[];
 
   /** `section` has all results, with their heading. */
   constructor(
@@ -47,7 +59,12 @@ export class Results {
   ) {
     this.sheets = findAll(".dl-advice", HTMLElement, section);
     this.rules = findAll("[data-rank]", HTMLElement, section)
-      .sort((one, other) => Number(one.dataset["rank"]) - Number(other.dataset["rank"]));
+      .map((item) => ({
+        item,
+        outcome: this.outcomeOf(item.closest(".dl-advice")),
+        rank: Number(item.dataset["rank"]),
+      }))
+      .sort((one, other) => one.rank - other.rank);
   }
 
   /** Show the results named by `outcomes`; where nothing more is asked, they are the advice. */
@@ -55,6 +72,7 @@ export class Results {
     this.section.hidden = !done;
     for (const sheet of this.sheets) sheet.hidden = !outcomes.has(this.outcomeOf(sheet));
     for (const item of findAll(".dl-why > li", HTMLElement, this.section)) this.mark(item, answers);
+    this.showReasons(answers);
     this.showMixes(outcomes);
     const [outcome = ""] = outcomes;
     const certain = outcomes.size === 1;
@@ -71,12 +89,10 @@ export class Results {
     target.scrollIntoView();
   }
 
-  /** The attributes on which cautions and combinations of the outcomes depend. */
+  /** The attributes on which cautions and combinations of the outcomes shown depend. */
   mattering(outcomes: ReadonlySet<string>): Set<string> {
     const items = [
-      ...this.sheets
-        .filter((sheet) => outcomes.has(this.outcomeOf(sheet)))
-        .flatMap((sheet) => findAll("[data-when]:not([data-rank])", HTMLElement, sheet)),
+      ...findAll(".dl-advice:not([hidden]) [data-when]:not([data-rank])", HTMLElement, this.section),
       ...this.mixes().filter((mix) => ofOne(mix, outcomes)),
     ];
     return new Set(items.flatMap((item) => conditions(item).map(({ attribute }) => attribute)));
@@ -97,6 +113,15 @@ export class Results {
       shown.append(" ", wrapped("small", ...this.word(state)));
     });
     item.hidden = found.includes("not-met");
+  }
+
+  /** The reasons of a result: the rules that hold; where none does, those that may. */
+  private showReasons(answers: Answers): void {
+    const holding = this.rules.filter(({ item }) => standing(item, answers) === "met");
+    for (const { item, outcome } of this.rules) {
+      if (!holding.some((rule) => rule.outcome === outcome)) continue;
+      item.hidden = !holding.some((rule) => rule.item === item);
+    }
   }
 
   private part(name: string): HTMLElement | null {
@@ -122,24 +147,27 @@ export class Results {
   }
 
   /**
-   * The strongest rule that holds for each other outcome; where there is none, that may hold, or
-   * else the outcome that the fewest other answers would lead to.
+   * Each other outcome for which a rule holds; where there is none, for which one may hold, or
+   * else the one that the fewest other answers would lead to.
    */
   private others(outcome: string, answers: Answers): HTMLElement[] {
     const near = ways(this.root, answers);
     near.delete(outcome);
-    const of = (rule: HTMLElement): string => this.outcomeOf(rule.closest(".dl-advice"));
-    const may = this.rules.filter(
-      (rule) => near.has(of(rule)) && !states(rule, answers).includes("not-met"),
-    );
-    const holds = may.filter((rule) => !states(rule, answers).includes("not-asked"));
     const [nearest] = near.keys();
-    const strongest = new Map<string, HTMLElement>();
-    const rest = this.rules.filter((rule) => of(rule) === nearest);
-    for (const rule of [holds, may, rest].find((each) => each.length) ?? []) {
-      if (!strongest.has(of(rule))) strongest.set(of(rule), rule);
-    }
-    return [...strongest].map(([each, rule]) => this.other(each, rule, near.get(each) ?? []));
+    const rules = this.rules.filter((rule) => near.has(rule.outcome));
+    const found = (state: State, then = answers): Rule[] =>
+      rules.filter(({ item }) => standing(item, then) === state);
+    const last = rules.filter((rule) => rule.outcome === nearest);
+    const chosen = [found("met"), found("not-asked"), last].find((each) => each.length);
+    return [...new Set(chosen?.map((rule) => rule.outcome))].flatMap((each) => {
+      const way = near.get(each) ?? [];
+      const then = new Map(answers);
+      for (const { attribute, values } of way) then.set(attribute, values.join());
+      // The strongest that holds at the end of the way, or else may hold there.
+      const rule = [...found("met", then), ...found("not-asked", then)]
+        .find((rule) => rule.outcome === each);
+      return rule ? [this.other(each, rule.item, way)] : [];
+    });
   }
 
   private other(outcome: string, rule: HTMLElement, way: Way): HTMLElement {
@@ -190,8 +218,7 @@ export class Results {
 
   /** What an outcome is called, as the page writes it. */
   name(outcome: string, tag = "strong"): HTMLElement {
-    const sheet = this.sheets.find((each) => this.outcomeOf(each) === outcome);
-    const name = wrapped(tag, ...words(sheet && find("h3", HTMLElement, sheet)));
+    const name = wrapped(tag, ...words(document.getElementById(`${this.prefix}advice-${outcome}`)));
     name.dataset["outcome"] = outcome;
     return name;
   }

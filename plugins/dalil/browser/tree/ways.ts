@@ -9,10 +9,13 @@ export interface Condition {
 export type State = "met" | "not-met" | "not-asked";
 export type Way = readonly Condition[];
 
+/** How a condition stands. An answer may be several values, with commas between them. */
 export function stateOf({ attribute, values }: Condition, answers: Answers): State {
-  const answer = answers.get(attribute);
-  if (!answer || answer === UNKNOWN) return "not-asked";
-  return values.includes(answer) ? "met" : "not-met";
+  const answer = answers.get(attribute) ?? UNKNOWN;
+  const given = answer.split(",");
+  const met = given.filter((each) => values.includes(each)).length;
+  if (met === given.length) return "met";
+  return met || answer === UNKNOWN ? "not-asked" : "not-met";
 }
 
 function* leaves(node: Node, path: Way = []): Generator<[string, Way]> {
