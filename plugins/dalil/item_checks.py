@@ -104,11 +104,15 @@ class Checked:
         path, line, column = self.places[key]
         return self.told(path, (line, column), code, message, hint)
 
-    def warned(self, path: str, key: Path, code: str, message: str, hint: str) -> Diagnostic:
-        """A warning at a key of the file at `path`."""
+    def at_key(self, path: str, key: Path, code: str, message: str, hint: str) -> Diagnostic:
+        """A mistake at a key of the file at `path`."""
         source, _ = read_partly(self.root, self.root / path)
         place = source.keys.get(key, (1, 1)) if source else (1, 1)
-        return replace(self.told(path, place, code, message, hint), severity="warning")
+        return self.told(path, place, code, message, hint)
+
+    def warned(self, path: str, key: Path, code: str, message: str, hint: str) -> Diagnostic:
+        """A warning at a key of the file at `path`."""
+        return replace(self.at_key(path, key, code, message, hint), severity="warning")
 
     def told(self, path: str, place: Place, code: str, message: str, hint: str) -> Diagnostic:
         """A mistake with the line that it stands on."""
@@ -150,7 +154,10 @@ def _no_link(uri: str, anchor: str = "") -> str:  # noqa: ARG001  # the signatur
 
 def _lost(checked: Checked, item: Item, message: str, near: str) -> Diagnostic:
     hint = near or "Take it from the address of the page: stages/index#stage-mql, for instance."
-    return checked.at(f"{_key(item)}.ask", "DAL372", message, hint)
+    _, file, name = item.id.split(".")
+    return checked.at_key(
+        f"quiz/scenarios/{file}.yml", ("items", name, "read"), "DAL372", message, hint
+    )
 
 
 def _key(item: Item) -> str:

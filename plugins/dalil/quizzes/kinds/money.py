@@ -60,7 +60,8 @@ def _other_times(framework: Framework) -> Iterator[MoneyAsked]:
     key, letters = framework.comparison.money_asked, len(framework.criteria)
     for each in get_args(MoneyAsked):
         same = key != each and {key, each} & {"last"} and {key, each} & set(NUMBERS[letters - 1 :])
-        beyond = each in NUMBERS[letters:]
+        # The last place is offered by one name, unless the key says it by the other.
+        beyond = each in NUMBERS[letters - 1 :]
         if each != key and not same and not beyond:
             yield each
 
