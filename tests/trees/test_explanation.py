@@ -85,6 +85,28 @@ def test_a_second_choice_is_better_with_the_fewest_other_answers() -> None:
     assert [each.attribute for each in better["o0"]] == ["size", "speed"]
 
 
+def test_what_a_caution_speaks_against_is_no_second_choice_unless_nothing_else_is() -> None:
+    rules = {
+        "big": ("o1", {"size": ["large"]}),
+        "fast": ("o2", {"speed": ["fast"]}),
+        "rest": ("o0", {}),
+    }
+    attributes = {"size": ["small", "large"], "speed": ["slow", "fast"]}
+    against = {"outcome": "o0", "when": {"size": ["large"]}, "text": "x"}
+    made = tree(attributes, rules, ["o1", "o2", "o0"], cautions={"against": against})
+    proof = prove(made)
+
+    def others(**answers: str) -> list[str]:
+        return [each.outcome for each in explain(made, proof.table, proof.root, answers).others]
+
+    assert others(size="large") == ["o2"]
+    assert others(size="large", speed="slow") == ["o2"]
+    only = {name: rules[name] for name in ("big", "rest")}
+    made = tree(attributes, only, ["o1", "o0"], cautions={"against": against})
+    proof = prove(made)
+    assert others(size="large") == ["o0"]
+
+
 def test_where_no_other_rule_can_hold_the_nearest_outcome_is_the_second_choice() -> None:
     made = tree(
         {"size": ["small", "medium", "large"], "speed": ["slow", "fast"]},

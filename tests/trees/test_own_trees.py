@@ -52,6 +52,21 @@ def test_the_advice_is_sound(story: str) -> None:
     assert explain(tree, proof.table, proof.root, answers).outcome == expected
 
 
+NEXT_BEST = {
+    "many people": ({"deciders": "many"}, ["anum", "gpctba-ci", "gpct", "champ"]),
+    "each offer written anew for a few people": (
+        SITUATIONS["practised reps who write each offer anew"][0], ["gpct"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("story", NEXT_BEST)
+def test_the_next_best_is_nothing_that_its_guide_advises_against(story: str) -> None:
+    answers, expected = NEXT_BEST[story]
+    tree, proof = CONTENT.trees["select-framework"], LOADED.proofs["select-framework"]
+    found = explain(tree, proof.table, proof.root, answers)
+    assert [each.outcome for each in found.others] == expected
+
+
 def test_the_tree_is_short_for_companies_alone() -> None:
     """Consumers need one question; they must not make the average look good."""
     root = LOADED.proofs["select-framework"].root

@@ -97,7 +97,7 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         outcomes,
         None if outcome else next_question(root, answers),
         tuple(_reasons(rules, outcomes)),
-        tuple(_others(root, rules, outcome, known)) if outcome else (),
+        tuple(_others(tree, root, rules, outcome, known)) if outcome else (),
         tuple(_cautions(tree, outcomes, known)),
         tuple(_combinations(tree, outcome, known)),
         tuple(_changes(tree, root, known, outcome)),
@@ -114,14 +114,17 @@ def _reasons(rules: Sequence[Reason], outcomes: Sequence[str]) -> Iterator[Reaso
 
 
 def _others(
-    root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
+    tree: Tree, root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
 ) -> Iterator[RunnerUp]:
-    ways = {other: _way(root, other, known) for other in possible(root, {}) if other != outcome}
-    nearest = sorted(ways, key=lambda other: ways[other].length)[:1]
+    every = [other for other in possible(root, {}) if other != outcome]
+    cautions = _cautions(tree, every, known)
+    warned = {each.outcome for each in cautions if each.conditions and each.state == "met"}
+    sound = [other for other in every if other not in warned]
+    ways = _ways(root, sound or every, known)
     other = [each for each in reasons if each.outcome in ways]
     may = [each for each in other if each.state != "not-met"]
     holding = [each for each in may if each.state == "met"]
-    chosen = holding or may or [each for each in other if each.outcome in nearest]
+    chosen = holding or may or [each for each in other if each.outcome == next(iter(ways))]
     for name in dict.fromkeys(each.outcome for each in chosen):
         reasons_for = [each for each in other if each.outcome == name]
         yield RunnerUp(name, _led_to(reasons_for, ways[name], known), ways[name].conditions)
@@ -156,10 +159,14 @@ class _Way:
         return changes, len(self.conditions), -self.before
 
 
-def _way(root: Node, outcome: str, known: Mapping[str, str]) -> _Way:
-    """The shortest way to `outcome`; of equals, the one that turns off the latest."""
-    paths = (path for path, leaf in leaf_paths(root) if leaf.outcome == outcome)
-    return min((_way_along(path, known) for path in paths), key=lambda way: way.length)
+def _ways(root: Node, outcomes: Sequence[str], known: Mapping[str, str]) -> dict[str, _Way]:
+    """The shortest way to each outcome, the nearest first; of equals, what turns off the latest."""
+    ends = [(path, leaf.outcome) for path, leaf in leaf_paths(root) if leaf.outcome in outcomes]
+    every = [(outcome, _way_along(path, known)) for path, outcome in ends]
+    found: dict[str, _Way] = {}
+    for outcome, way in sorted(every, key=lambda each: each[1].length):
+        found.setdefault(outcome, way)
+    return found
 
 
 def _way_along(path: Path, known: Mapping[str, str]) -> _Way:
@@ -186,7 +193,7 @@ def _state(values: tuple[str, ...], accepted: tuple[str, ...]) -> State:
     return "met" if found == {True} else "not-met" if found == {False} else "not-asked"
 
 
-def _cautions(tree: Tree, outcomes: tuple[str, ...], known: Mapping[str, str]) -> Iterator[Reason]:
+def _cautions(tree: Tree, outcomes: Sequence[str], known: Mapping[str, str]) -> Iterator[Reason]:
     for name, each in tree.cautions.items():
         reason = _reason(name, each.outcome, each.when, known)
         if each.outcome in outcomes and reason.state != "not-met":

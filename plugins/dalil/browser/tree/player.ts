@@ -114,7 +114,7 @@ class Player {
     this.showPossible(outcomes, certain);
     this.showPath(answers);
     const restart = find("p:has([type=reset])", HTMLElement, this.form);
-    if (restart) restart.hidden = ![...this.questions.keys()].some((each) => answers.has(each));
+    if (restart) restart.hidden = !find(".dl-done", HTMLElement, this.form);
     return asking;
   }
 
@@ -169,7 +169,7 @@ class Player {
   private focusOn(attribute: string | undefined): void {
     const field = this.questions.get(attribute ?? "")
       ?? find("details[open] > fieldset:not([hidden], .dl-done)", HTMLElement, this.form);
-    const part = field ?? this.results.first();
+    const part = field ?? find(".dl-advice:not([hidden])", HTMLElement, this.advice);
     if (part) focusOn(find("legend, h3", HTMLElement, part), find(".dl-actions", HTMLElement, part) ?? part);
   }
 }

@@ -1,17 +1,14 @@
 /** What the results say about the answers: reasons and their conditions, second choices, changes. */
 import { find, findAll } from "../dom";
-import { type Answers, type Node, possible, UNKNOWN } from "./paths";
+import { type Answers, type Node, possible } from "./paths";
 import { type Condition, type State, stateOf, type Way, ways } from "./ways";
 
 type Part = string | globalThis.Node;
 
 /** `market=b2b,b2c;deal=large` as the accepted values by attribute. */
 function conditions(element: HTMLElement): Condition[] {
-  const parts = (element.dataset["when"] ?? "").split(";").filter(Boolean);
-  return parts.map((part) => {
-    const [attribute = "", values = ""] = part.split("=");
-    return { attribute, values: values.split(",") };
-  });
+  const parts = new URLSearchParams(element.dataset["when"]?.replaceAll(";", "&"));
+  return [...parts].map(([attribute, values]) => ({ attribute, values: values.split(",") }));
 }
 
 function states(item: HTMLElement, answers: Answers): State[] {
@@ -84,7 +81,7 @@ export class Results {
   reveal(target: HTMLElement): void {
     if (!this.section.contains(target) || target.checkVisibility()) return;
     const one = this.sheets.find((each) => each.contains(target));
-    for (const each of this.sheets) each.hidden = one !== undefined && each !== one;
+    for (const each of this.sheets) each.hidden = Boolean(one) && each !== one;
     this.section.hidden = false;
     target.scrollIntoView();
   }
@@ -96,11 +93,6 @@ export class Results {
       ...this.mixes().filter((mix) => ofOne(mix, outcomes)),
     ];
     return new Set(items.flatMap((item) => conditions(item).map(({ attribute }) => attribute)));
-  }
-
-  /** The first result shown. */
-  first(): HTMLElement | undefined {
-    return this.sheets.find((each) => !each.hidden);
   }
 
   /** Show at each condition whether it is met; what does not hold is not shown. */
@@ -118,9 +110,9 @@ export class Results {
   /** The reasons of a result: the rules that hold; where none does, those that may. */
   private showReasons(answers: Answers): void {
     const holding = this.rules.filter(({ item }) => standing(item, answers) === "met");
-    for (const { item, outcome } of this.rules) {
-      if (!holding.some((rule) => rule.outcome === outcome)) continue;
-      item.hidden = !holding.some((rule) => rule.item === item);
+    for (const rule of this.rules) {
+      const certain = holding.some(({ outcome }) => outcome === rule.outcome);
+      if (certain) rule.item.hidden = !holding.includes(rule);
     }
   }
 
@@ -134,7 +126,7 @@ export class Results {
 
   private showMixes(outcomes: ReadonlySet<string>): void {
     const mixes = this.mixes();
-    for (const mix of mixes) mix.hidden = mix.hidden || !ofOne(mix, outcomes);
+    for (const mix of mixes) if (!ofOne(mix, outcomes)) mix.hidden = true;
     const part = this.part("mixes");
     if (part) part.hidden = mixes.every((mix) => mix.hidden);
   }
@@ -142,24 +134,27 @@ export class Results {
   private fill(name: string, items: HTMLElement[]): void {
     const part = this.part(name);
     if (!part) return;
-    find("ul", HTMLElement, part)?.replaceChildren(...items);
+    part.lastElementChild?.replaceChildren(...items);
     part.hidden = !items.length;
   }
 
   /**
    * Each other outcome for which a rule holds; where there is none, for which one may hold, or
-   * else the one that the fewest other answers would lead to.
+   * else the one that the fewest other answers would lead to. What a caution speaks against is
+   * named only where nothing else is left.
    */
   private others(outcome: string, answers: Answers): HTMLElement[] {
-    const near = ways(this.root, answers);
-    near.delete(outcome);
+    const every = ways(this.root, answers);
+    every.delete(outcome);
+    const sound = [...every].filter(([each]) => !this.warned(each, answers));
+    const near = new Map(sound.length ? sound : every);
     const [nearest] = near.keys();
     const rules = this.rules.filter((rule) => near.has(rule.outcome));
     const found = (state: State, then = answers): Rule[] =>
       rules.filter(({ item }) => standing(item, then) === state);
     const last = rules.filter((rule) => rule.outcome === nearest);
-    const chosen = [found("met"), found("not-asked"), last].find((each) => each.length);
-    return [...new Set(chosen?.map((rule) => rule.outcome))].flatMap((each) => {
+    const chosen = [found("met"), found("not-asked")].find((each) => each.length) ?? last;
+    return [...new Set(chosen.map((rule) => rule.outcome))].flatMap((each) => {
       const way = near.get(each) ?? [];
       const then = new Map(answers);
       for (const { attribute, values } of way) then.set(attribute, values.join());
@@ -168,6 +163,12 @@ export class Results {
         .find((rule) => rule.outcome === each);
       return rule ? [this.other(each, rule.item, way)] : [];
     });
+  }
+
+  /** Whether a caution's conditions are met by the answers. */
+  private warned(outcome: string, answers: Answers): boolean {
+    const cautions = `#${this.prefix}advice-${outcome} ~ ul > [data-when]:not([data-rank])`;
+    return findAll(cautions, HTMLElement).some((each) => standing(each, answers) === "met");
   }
 
   private other(outcome: string, rule: HTMLElement, way: Way): HTMLElement {
@@ -192,11 +193,10 @@ export class Results {
   /** Single answers that rule the outcome out, and where they lead. */
   private changes(outcome: string, answers: Answers): HTMLElement[] {
     const found: HTMLElement[] = [];
-    for (const [attribute, answer] of answers) {
+    for (const attribute of answers.keys()) {
       const field = this.questions.get(attribute);
-      if (!field || answer === UNKNOWN) continue;
+      if (!field) continue;
       for (const { value } of findAll("button[value]", HTMLButtonElement, field)) {
-        if (value === UNKNOWN || value === answer) continue;
         const outcomes = possible(this.root, new Map(answers).set(attribute, value));
         if (outcomes.has(outcome)) continue;
         const names = [...outcomes].map((each) => [this.name(each)]);

@@ -11,11 +11,10 @@ export type Way = readonly Condition[];
 
 /** How a condition stands. An answer may be several values, with commas between them. */
 export function stateOf({ attribute, values }: Condition, answers: Answers): State {
-  const answer = answers.get(attribute) ?? UNKNOWN;
-  const given = answer.split(",");
+  const given = answers.get(attribute)?.split(",") ?? [UNKNOWN];
   const met = given.filter((each) => values.includes(each)).length;
   if (met === given.length) return "met";
-  return met || answer === UNKNOWN ? "not-asked" : "not-met";
+  return met || given.includes(UNKNOWN) ? "not-asked" : "not-met";
 }
 
 function* leaves(node: Node, path: Way = []): Generator<[string, Way]> {
@@ -28,20 +27,18 @@ function* leaves(node: Node, path: Way = []): Generator<[string, Way]> {
   }
 }
 
-// A path has at most thirty questions: what an answer to change weighs, and one that is missing.
-const CHANGE = 1e4;
-const MISSING = 100;
-
 /** The shortest way to each outcome, the nearest first; of equals, what turns off the latest. */
 export function ways(root: Node, answers: Answers): Map<string, Way> {
-  const found = new Map<string, { length: number; way: Way }>();
-  for (const [outcome, path] of leaves(root)) {
+  const found = new Map<string, Way>();
+  const every = [...leaves(root)].map(([outcome, path]) => {
     const way = path.filter((each) => stateOf(each, answers) !== "met");
-    let length = -path.findIndex((each) => each === way[0]);
-    for (const each of way) length += stateOf(each, answers) === "not-met" ? CHANGE : MISSING;
-    const best = found.get(outcome);
-    if (!best || length < best.length) found.set(outcome, { length, way });
+    let length = -path.findIndex((each) => way.includes(each));
+    // A path has at most thirty questions: an answer to change weighs most, then one missing.
+    for (const each of way) length += stateOf(each, answers) === "not-met" ? 1e4 : 100;
+    return { outcome, way, length };
+  });
+  for (const { outcome, way } of every.sort((one, other) => one.length - other.length)) {
+    if (!found.has(outcome)) found.set(outcome, way);
   }
-  const sorted = [...found].sort(([, one], [, other]) => one.length - other.length);
-  return new Map(sorted.map(([outcome, { way }]) => [outcome, way]));
+  return found;
 }
