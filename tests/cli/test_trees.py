@@ -30,6 +30,18 @@ def test_explain_speaks_the_language() -> None:
     assert "الأسباب" in run(REPOSITORY, "trees", "explain", *ANSWERS, "--locale", "ar")
 
 
+def test_each_reason_says_where_it_comes_from() -> None:
+    found = json.loads(run(REPOSITORY, "trees", "explain", *ANSWERS, "--json"))
+    own = {"sources": [], "inference": True}
+    assert found["reasons"][0]["evidence"] == [{"sources": ["modern-methods"], "inference": False}]
+    listed = ["reasons", "cautions", "combinations"]
+    every = [each for name in listed for each in found[name]]
+    every += [each["reason"] for each in found["others"]]
+    said = [one for each in every for one in each["evidence"]]
+    assert len(said) >= len(every)
+    assert all(one["sources"] or one == own for one in said)
+
+
 def test_what_is_not_known_leaves_several_outcomes() -> None:
     found = json.loads(run(REPOSITORY, "trees", "explain", "deciders=?", "--json"))
     assert found["outcome"] is None

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,6 +27,7 @@ from dalil.trees.report import report
 from dalil.views.advice import accepted, outcome_name
 from dalil.views.statements import caution_of, combination_of, statements_of
 
+_Data = dict[str, object]
 FIRST = "select-framework"
 MARKS = {"met": "[+]", "not-met": "[-]", "not-asked": "[?]"}
 
@@ -64,7 +66,7 @@ def explain_command(  # noqa: PLR0913, PLR0917  # click's way
     tree, proof = _tree(opened, name)
     found = explain(tree, proof.table, _root(proof), _answers(tree, (*given, *answers)))
     if as_json:
-        echo_json(json.dumps(asdict(found), indent=2) + "\n")
+        echo_json(json.dumps(_with_evidence(found, tree, opened.content), indent=2) + "\n")
         return
     content, ui = opened.localized_content(locale), opened.interface(locale)
     for line in _Telling(ordered(content.trees[name], proof.root), content, ui).lines(found):
@@ -102,6 +104,27 @@ def report_command(project: Path, name: str | None, locale: str, as_json: bool) 
         for conflict in figures.settled:
             reason = tree.decisions[conflict.decision].because if conflict.decision else ""
             click.echo(f"  {conflict.count:8} {conflict.first} > {conflict.second}  {reason}")
+
+
+def _with_evidence(found: Explanation, tree: Tree, content: Content) -> _Data:
+    """All of an explanation; each reason says for each of its statements where it comes from."""
+    rules = {name: tuple(statements_of(tree, name, content)) for name in tree.rules}
+    cautions = {name: (caution_of(tree, name, content),) for name in tree.cautions}
+    mixes = {name: (combination_of(tree, name, content),) for name in tree.combinations}
+
+    def backed(reason: Reason, said: Mapping[str, Iterable[Mapping[str, object]]]) -> _Data:
+        evidence = [
+            {key: each[key] for key in ("sources", "inference")} for each in said[reason.id]
+        ]
+        return {**asdict(reason), "evidence": evidence}
+
+    return {
+        **asdict(found),
+        "reasons": [backed(each, rules) for each in found.reasons],
+        "others": [{**asdict(each), "reason": backed(each.reason, rules)} for each in found.others],
+        "cautions": [backed(each, cautions) for each in found.cautions],
+        "combinations": [backed(each, mixes) for each in found.combinations],
+    }
 
 
 def _tree(project: Project, name: str) -> tuple[Tree, Proof]:
@@ -194,7 +217,7 @@ class _Telling:
 
     def rule(self, reason: Reason) -> str:
         said = statements_of(self.tree, reason.id, self.content)
-        return " ".join(map(_said, said))
+        return " ".join(map(self.said, said))
 
     def others(self, found: Explanation) -> Iterator[str]:
         if found.others:
@@ -206,12 +229,12 @@ class _Telling:
             yield from self.conditions(each.reason)
 
     def caution(self, reason: Reason) -> str:
-        return _said(caution_of(self.tree, reason.id, self.content))
+        return self.said(caution_of(self.tree, reason.id, self.content))
 
     def combination(self, reason: Reason) -> str:
         mix = self.tree.combinations[reason.id]
         said = combination_of(self.tree, reason.id, self.content)
-        return f"{self.name(mix.first)} > {self.name(mix.then)}: {_said(said)}"
+        return f"{self.name(mix.first)} > {self.name(mix.then)}: {self.said(said)}"
 
     def changes(self, found: Explanation) -> Iterator[str]:
         if found.changes:
@@ -224,7 +247,11 @@ class _Telling:
     def name(self, outcome: str) -> str:
         return str(outcome_name(self.tree, outcome, self.content))
 
-
-def _said(statement: Mapping[str, object]) -> str:
-    parts = (statement["title"], statement["text"])
-    return ": ".join(words(part) for part in parts if isinstance(part, Text))
+    def said(self, statement: Mapping[str, Any]) -> str:
+        """A statement with where it comes from: the titles of its sources, or our inference."""
+        parts = (statement["title"], statement["text"])
+        text = ": ".join(words(part) for part in parts if isinstance(part, Text))
+        known = self.content.sources.sources if self.content.sources else {}
+        titles = [known[key].title for key in statement["sources"]]
+        inferred = [self.ui("page.inference")] if statement["inference"] else []
+        return f"{text} [{'; '.join((*inferred, *titles))}]"
