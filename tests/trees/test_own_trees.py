@@ -67,6 +67,14 @@ def test_the_next_best_is_nothing_that_its_guide_advises_against(story: str) -> 
     assert [each.outcome for each in found.others] == expected
 
 
+def test_a_lead_that_fits_but_decides_later_is_nurtured_whatever_its_budget_today() -> None:
+    tree, proof = CONTENT.trees["next-step"], LOADED.proofs["next-step"]
+    lead = {"fit": "matches", "answers": "answers", "need": "clear", "timing": "later"}
+    for means in tree.attributes["means"].values:
+        answers = {**lead, "means": means}
+        assert explain(tree, proof.table, proof.root, answers).outcome == "nurture"
+
+
 def test_the_tree_is_short_for_companies_alone() -> None:
     """Consumers need one question; they must not make the average look good."""
     root = LOADED.proofs["select-framework"].root
