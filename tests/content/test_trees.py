@@ -102,6 +102,12 @@ MISTAKES = {
     .replace("framework: bant", "framework: anum")
     .replace("[large-deals]", "[consultative]")
     .replace("avoid_when: capacity", "avoid_when: complex-deal"),
+    "same-label": changed("{label: Large}", "{label: Small}"),
+    "same-question": changed("ask: How fast must it go?", "ask: How big is a deal?"),
+    "same-name": changed("name: Speed", "name: Size"),
+    "same-title": changed("{framework: bant}", "{framework: bant, title: Wait}")
+    .replace("{framework: meddic}", "{framework: meddic, title: Wait}"),
+    "leads-to-itself": changed("{framework: bant}", "{framework: bant, tree: deal}"),
     "gap": changed(OTHERS, ""),
     "conflict": changed("priority: [thorough, quick]\n", ""),
     "conflict-half-ordered": changed("[thorough, quick]", "[thorough]"),

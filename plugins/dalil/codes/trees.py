@@ -27,7 +27,8 @@ EXPLANATIONS = {
     ),
     "DAL334": Explanation(
         "One name for two things",
-        "A rule or step shares the name of an outcome, so `priority` or `answers` could mean both.",
+        "A rule or step shares the name of an outcome, so `priority` or `answers` could mean both. "
+        "As a warning: readers see two answers, questions or outcomes in the same words.",
         "Rename one of them.",
     ),
     "DAL335": Explanation(

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from dalil.content.entries import Files
 from dalil.content.files import File
 from dalil.content.shapes import Leaf
+from dalil.content.trees.doubles import check_doubles
 from dalil.content.trees.lack import check_lack
 from dalil.content.trees.references import check_tree_references
 from dalil.content.trees.steps import check_steps
@@ -51,7 +52,7 @@ def check_trees(
 def _references(file: File, by_key: Files, leaves: Sequence[Leaf]) -> list[Diagnostic]:
     found = list(check_tree_references(file, by_key, leaves))
     if not file.source.damaged:  # what is not there may only be unreadable
-        found += [*check_lack(file, by_key), *check_steps(file)]
+        found += [*check_lack(file, by_key), *check_steps(file), *check_doubles(file)]
     return found
 
 
