@@ -92,6 +92,14 @@ def test_trees_on_a_page_written_by_hand_are_asked_each_for_itself(open_page: Vi
     assert whole.locator(".dl-done").count() == 1
 
 
+def test_answers_of_several_trees_stand_in_the_order_of_the_page(open_page: Visitor) -> None:
+    page = open_page("trees-by-hand/").page
+    whole, questions, _ = page.locator(".dl-ask").all()
+    questions.get_by_role("button", name="Yes").click()
+    whole.get_by_role("button", name="Late").click()
+    assert page.url.endswith("#choose-hour=late&after-again=yes-please")
+
+
 def test_a_tree_on_a_page_written_by_hand_shows_what_was_asked_for(open_page: Visitor) -> None:
     page = open_page("trees-by-hand/").page
     drawings = page.locator(".dl-tree")
