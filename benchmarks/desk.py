@@ -87,7 +87,7 @@ def misses(
     """The bounds that were missed, in words."""
     told = (
         ("keystroke", quick[2], KEYSTROKE), ("slow keystroke", slow[2], SLOW_KEYSTROKE),
-        ("ready", quick[0], READY), ("data", data if made.size <= 2_000 else 0, DATA),  # noqa: PLR2004
+        ("ready", quick[0], READY), ("data", data if made.size <= 2_000 else 0, DATA),  # noqa: PLR2004  # as the bound says
     )  # fmt: skip
     for what, figure, bound in told:
         if figure > bound:

@@ -100,7 +100,7 @@ def bant(**told: str) -> list[Heard]:
     return [
         Heard(
             concept, told.get(concept, "unasked").rstrip("!"), told.get(concept, "").endswith("!")
-        )  # type: ignore[arg-type]
+        )
         for concept in ("budget", "authority", "need", "timing")
     ]
 

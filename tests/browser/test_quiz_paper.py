@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
@@ -84,7 +86,7 @@ def printable(page: Page) -> None:
     assert page.locator(".dl-key:visible").count() == page.locator(".dl-form:visible").count()
 
 
-def test_search_does_not_know_the_items(visit: Visitor, folder: object) -> None:
-    index = "".join(path.read_text("utf-8") for path in folder.glob("search/*.json"))  # type: ignore[attr-defined]
+def test_search_does_not_know_the_items(visit: Visitor, folder: Path) -> None:
+    index = "".join(path.read_text("utf-8") for path in folder.glob("search/*.json"))
     assert "follows up on this answer" not in index
     assert "a green flag for" not in index.lower()
