@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from dalil.catalog import Catalog
 from dalil.locales import SOURCE_LOCALE, parse_locale
+from dalil.memo import Memo
 from dalil.model.text import Note, State, Text
 from dalil.placeholders import PLACEHOLDER, placeholders
 from dalil.plurals import category
@@ -131,6 +132,12 @@ class Interface:
         catalog = self.catalog or Catalog(self.locale)
         found = catalog.lookup(word.key, Text(word.source), word.plural, count)
         return found if found.state == "translated" else Text(english, found.state, found.language)
+
+
+def interface(locale: str, catalog: Catalog | None, memo: Memo) -> Interface:
+    """The words of `locale`; the very same while its catalog is. `memo` is of an earlier time."""
+    known = words()
+    return memo(("words", locale), (catalog, known), lambda: Interface(locale, catalog, known))
 
 
 def _is_singular(count: float | None) -> bool:

@@ -7,35 +7,38 @@ translation stands at its line of the PO file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Protocol
 
-from dalil.catalog import Catalog
 from dalil.catalog_files import read_files
+from dalil.catalogs import read_catalogs
 from dalil.errors import Diagnostic
-from dalil.interface import Interface
+from dalil.interface import Interface, interface
 from dalil.languages import language
 from dalil.locales import SOURCE_LOCALE
-from dalil.localize import localize
+from dalil.localize import localize_parts
 from dalil.memo import Memo
-from dalil.messages import CONTENT, Places
+from dalil.messages import CONTENT, INTERFACE, Places
 from dalil.model.content import Content
 from dalil.nearest import meant
 from dalil.po import PoFile
 from dalil.po.report import Mistake, report
 from dalil.quizzes import made, possible
+from dalil.quizzes.bank import found
 from dalil.quizzes.forms import FEWEST, Quiz, quizzes
 from dalil.quizzes.item import Item
-from dalil.quizzes.lint import Fault, Rule, faults
+from dalil.quizzes.lint import Fault, Rule
+from dalil.quizzes.spoken import Spoken, spoken
 from dalil.quizzes.wording import Speaker
 from dalil.rendering import render
 from dalil.source import read_partly
 from dalil.source.builder import Path, Place
 from dalil.source.excerpt import quoted
 from dalil.trees import Proof
-from dalil.views import pages
+from dalil.views import quizzed, taught
+from dalil.views.items import Showcase
 from dalil.views.page import Page
 
 TOLD: Mapping[Rule, tuple[str, str, str]] = {
@@ -75,13 +78,14 @@ def check_items(root: FilePath, loaded: Loaded, memo: Memo | None = None) -> lis
         return []
     remembered, proofs = memo or Memo(), loaded.proofs
     items = remembered("made", (content, proofs), lambda: made(content, proofs))
-    checked = Checked(root, content, loaded.places, items)
+    checked = Checked(root, content, loaded.places, proofs, items, remembered)
+    drawn = quizzes(content, items)
     return [
-        *_addresses(checked),
-        *_curation(checked, loaded.proofs),
-        *_sizes(checked),
+        *_addresses(checked, drawn),
+        *_curation(checked),
+        *_sizes(checked, drawn),
         *_source_faults(checked),
-        *_translated_faults(root, checked),
+        *_translated_faults(checked),
     ]
 
 
@@ -92,7 +96,17 @@ class Checked:
     root: FilePath
     content: Content
     places: Places
+    proofs: Mapping[str, Proof]
     items: tuple[Item, ...]
+    memo: Memo
+
+    def spoken(self, locale: str) -> Spoken:
+        """The items in a locale, as a project has them that knows the same memo."""
+        catalogs = read_catalogs(self.root)
+        texts, ui = (catalogs.get((locale, domain)) for domain in (CONTENT, INTERFACE))
+        known = ("content", locale), (self.content, texts)
+        content = self.memo(*known, lambda: localize_parts(self.content, texts, locale, self.memo))
+        return spoken(content, interface(locale, ui, self.memo), self.memo)
 
     @property
     def by_hand(self) -> list[Item]:
@@ -122,13 +136,15 @@ class Checked:
         return source.diagnostic(place, code, message, hint)
 
 
-def _addresses(checked: Checked) -> Iterator[Diagnostic]:
+def _addresses(checked: Checked, drawn: Sequence[Quiz]) -> Iterator[Diagnostic]:
     """Pages and headings that items send their readers to, and that are not there."""
     if not checked.by_hand:
         return
-    drawn = quizzes(checked.content, checked.items)
-    ui = Interface(SOURCE_LOCALE)
-    known = {page.uri: page for page in pages(checked.content, ui, drawn=drawn)}
+    ui = checked.spoken(SOURCE_LOCALE).say.ui
+    known = {page.uri: page for page in taught(checked.content, ui, checked.proofs, drawn)}
+    if any(item.read.uri not in known for item in checked.by_hand):
+        show = Showcase(checked.spoken(SOURCE_LOCALE), checked.memo)
+        known |= {page.uri: page for page in quizzed(drawn, show)}
     anchors: dict[str, frozenset[str]] = {}
     for item in checked.by_hand:
         uri, anchor = item.read.uri, item.read.anchor
@@ -166,12 +182,12 @@ def _key(item: Item) -> str:
     return f"scenarios.{file}.items.{name}"
 
 
-def _curation(checked: Checked, proofs: Mapping[str, Proof]) -> Iterator[Diagnostic]:
+def _curation(checked: Checked) -> Iterator[Diagnostic]:
     """Items that the curation speaks of, and that are not made."""
     curation = checked.content.curation
     if curation is None:
         return
-    known = possible(checked.content, proofs)
+    known = possible(checked.content, checked.proofs)
     for key in ("leave_out", "also_right"):
         for name in getattr(curation, key):
             if name not in known:
@@ -180,9 +196,8 @@ def _curation(checked: Checked, proofs: Mapping[str, Proof]) -> Iterator[Diagnos
                 yield checked.warned("quiz/curation.yml", (key, name), "DAL373", message, hint)
 
 
-def _sizes(checked: Checked) -> Iterator[Diagnostic]:
+def _sizes(checked: Checked, drawn: Sequence[Quiz]) -> Iterator[Diagnostic]:
     """Blueprints that cannot be drawn as they ask."""
-    drawn = quizzes(checked.content, checked.items)
     for blueprint in checked.content.blueprints.values():
         mine = [quiz for quiz in drawn if quiz.blueprint.id == blueprint.id]
         short = [quiz for quiz in mine if _is_short(quiz)]
@@ -203,21 +218,20 @@ def _is_short(quiz: Quiz) -> bool:
 
 
 def _source_faults(checked: Checked) -> Iterator[Diagnostic]:
-    say = Speaker(checked.content, Interface(SOURCE_LOCALE))
+    source = checked.spoken(SOURCE_LOCALE)
     for item in checked.by_hand:
-        for fault in faults(item, say):
+        for fault in found(item, source):
             yield checked.at(_message_key(fault), *_told(fault))
 
 
-def _translated_faults(root: FilePath, checked: Checked) -> Iterator[Diagnostic]:
+def _translated_faults(checked: Checked) -> Iterator[Diagnostic]:
     """Warnings: a translation that gives an answer away is no reason to stop a build."""
-    for (locale, domain), file in read_files(root):
+    for (locale, domain), file in read_files(checked.root):
         if domain == CONTENT and locale != SOURCE_LOCALE and checked.by_hand:
-            catalog = Catalog.of(locale, file)
-            say = Speaker(localize(checked.content, catalog, locale), Interface(locale))
+            translated = checked.spoken(locale)
             for item in checked.by_hand:
-                if _is_translated(item, say):
-                    yield from _in_file(file, faults(item, say))
+                if _is_translated(item, translated.say):
+                    yield from _in_file(file, found(item, translated))
 
 
 def _is_translated(item: Item, say: Speaker) -> bool:
@@ -225,8 +239,8 @@ def _is_translated(item: Item, say: Speaker) -> bool:
     return all(not say(each).language for each in words)
 
 
-def _in_file(file: PoFile, found: Iterable[Fault]) -> Iterator[Diagnostic]:
-    for fault in found:
+def _in_file(file: PoFile, wrong: Iterable[Fault]) -> Iterator[Diagnostic]:
+    for fault in wrong:
         entry = next(each for each in file.active() if each.key == _message_key(fault))
         code, message, hint = _told(fault)
         yield report(file.path, file.lines, entry.key_at, Mistake(code, message, hint, "warning"))

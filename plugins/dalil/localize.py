@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from dalil.catalog import Catalog
+from dalil.content.kinds import single_models
 from dalil.locales import SOURCE_LOCALE
+from dalil.memo import Memo
+from dalil.model.content import Content
 from dalil.model.text import Text, iter_texts, map_texts
+from dalil.po import Entry
 from dalil.template import SourceMessage
 
 Value = TypeVar("Value")
+SINGLES = frozenset(single_models())
 
 
 def localize(content: Value, catalog: Catalog | None, locale: str) -> Value:
@@ -22,6 +28,41 @@ def localize(content: Value, catalog: Catalog | None, locale: str) -> Value:
     if locale == SOURCE_LOCALE:
         return content
     return map_texts(content, (catalog or Catalog(locale)).lookup)
+
+
+def localize_parts(content: Content, catalog: Catalog | None, locale: str, memo: Memo) -> Content:
+    """`localize`; a part that is as it was, and whose translations are, gives the very same part.
+
+    A part is a file of content/. `memo` is that of an earlier time.
+    """
+    if locale == SOURCE_LOCALE:
+        return content
+    known = catalog or Catalog(locale)
+    entries = memo(("entries", locale), (known,), lambda: _by_part(known))
+
+    def part(key: str, value: Value) -> Value:
+        words = known.plurals, known.header, entries.get(key)
+        localized = partial(map_texts, value, known.lookup, key)
+        return memo(("localized", locale, key), (value,), localized, words)
+
+    changed: dict[str, object] = {}
+    for name in type(content).model_fields:
+        value = getattr(content, name)
+        if isinstance(value, dict):
+            changed[name] = {key: part(f"{name}.{key}", item) for key, item in value.items()}
+        elif value is not None:
+            changed[name] = part(name, value)
+    return content.model_copy(update=changed)
+
+
+def _by_part(catalog: Catalog) -> dict[str, dict[str, Entry]]:
+    """The entries of each part, by its key: `frameworks.bant`, and `process` of a single one."""
+    found: dict[str, dict[str, Entry]] = {}
+    for key, entry in catalog.entries.items():
+        names = key.split(".", 2)
+        part = names[0] if names[0] in SINGLES else ".".join(names[:2])
+        found.setdefault(part, {})[key] = entry
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ class Memo:
         made: Made = known[2]
         return made
 
+    def last(self, name: Hashable, kind: type[Made]) -> Made | None:
+        """What was made under `name` last, whatever of; None where nothing of this kind was."""
+        made = self._known[name][2] if name in self._known else None
+        return made if isinstance(made, kind) else None
+
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))

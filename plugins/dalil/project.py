@@ -15,12 +15,12 @@ from dalil.content import load
 from dalil.content.seal import seal
 from dalil.errors import ContentError, Diagnostic
 from dalil.handwritten import Host, Written, check_pages
-from dalil.interface import Interface, interface_messages, words
+from dalil.interface import Interface, interface, interface_messages, words
 from dalil.item_checks import check_items
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
-from dalil.localize import Coverage, counted, coverage, localize
+from dalil.localize import Coverage, counted, coverage, localize_parts
 from dalil.memo import Memo
 from dalil.messages import content_messages
 from dalil.model.content import Content
@@ -32,12 +32,13 @@ from dalil.quizzes.bank import Bank, bank, faulty
 from dalil.quizzes.forms import Quiz, quizzes
 from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault
-from dalil.quizzes.wording import Speaker
+from dalil.quizzes.spoken import Spoken, spoken
 from dalil.rendering import Link, Rendered, render
 from dalil.template import CONTENT, INTERFACE
 from dalil.trees import Proof, prove
 from dalil.views import pages, practised
 from dalil.views.advice import Shown
+from dalil.views.items import Showcase
 from dalil.views.page import Page
 from dalil.views.status import INTERFACE_FILE, status, untranslated, whole
 from dalil.views.trees import embedded
@@ -85,9 +86,12 @@ class Project:
 
     def _refused(self, locale: str, items: tuple[Item, ...]) -> tuple[Fault, ...]:
         """What is wrong with the items in a locale."""
-        content, ui = self.localized_content(locale), self.interface(locale)
-        of = items, content, ui
-        return self.memo(("refused", locale), of, lambda: faulty(items, Speaker(content, ui)))
+        spoken = self.spoken(locale)
+        return self.memo(("refused", locale), (items, spoken), lambda: faulty(items, spoken))
+
+    def spoken(self, locale: str) -> Spoken:
+        """What items say in `locale`."""
+        return spoken(self.localized_content(locale), self.interface(locale), self.memo)
 
     @cached_property
     def quizzes(self) -> tuple[Quiz, ...]:
@@ -99,15 +103,16 @@ class Project:
     def interface(self, locale: str) -> Interface:
         """The site's own words in `locale`."""
         tag = self._tag(locale)
-        catalog, known = self._catalog(tag, INTERFACE), words()
-        return self.memo(("words", tag), (catalog, known), lambda: Interface(tag, catalog, known))
+        return interface(tag, self._catalog(tag, INTERFACE), self.memo)
 
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
         tag = self._tag(locale)
         catalog = self._catalog(tag, CONTENT)
         of = self.content, catalog
-        return self.memo(("content", tag), of, lambda: localize(self.content, catalog, tag))
+        return self.memo(
+            ("content", tag), of, lambda: localize_parts(self.content, catalog, tag, self.memo)
+        )
 
     def _tag(self, locale: str) -> str:
         """The spelling of `locale` here; untranslated English is the source."""
@@ -160,7 +165,8 @@ class Project:
         content, ui = self.localized_content(locale), self.interface(locale)
         by_hand = () if self._tag(locale) == SOURCE_LOCALE else written
         parts = {**_parts(content), INTERFACE_FILE: _words(ui), **_pages(by_hand, locale)}
-        planned = pages(content, ui, self.proofs, self.quizzes)
+        show = Showcase(self.spoken(locale), self.memo)
+        planned = pages(content, ui, self.proofs, self.quizzes, show)
         lacking = [each for each in by_hand if locale not in each.locales]
         left = (
             *untranslated(content, ui, {page.uri for page in planned}),
@@ -206,7 +212,7 @@ def open_project(
     earlier project, what has not changed since is not made again.
     """
     remembered = memo or Memo()
-    loaded = remembered("loaded", (), lambda: load(root), seal(root) if memo else None)
+    loaded = remembered("loaded", (), lambda: load(root, remembered), seal(root) if memo else None)
     of = (loaded, words(), *(file for _, file in read_files(root)))
     content = loaded.content
     found = (

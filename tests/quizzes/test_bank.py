@@ -17,6 +17,7 @@ from dalil.project import Project, open_project
 from dalil.quizzes import made, possible
 from dalil.quizzes.bank import bank, faulty
 from dalil.quizzes.item import Item
+from dalil.quizzes.spoken import Spoken
 from dalil.quizzes.wording import Speaker
 from dalil.views.items import shown_item
 from tests.quizzes.keys import BY_CRITERION, key_concept, wrong_concepts
@@ -46,7 +47,7 @@ def keys(items: Iterable[Item]) -> dict[str, Key]:
 
 def in_english(content: Content) -> tuple[Item, ...]:
     items = made(content, {})
-    return bank(items, {"en": faulty(items, Speaker(content, Interface("en", None)))}).items
+    return bank(items, {"en": faulty(items, Spoken(Speaker(content, Interface("en", None))))}).items
 
 
 def check(items: Iterable[Item], content: Content) -> None:

@@ -12,7 +12,6 @@ from dalil.jsonable import JsonValue, plain
 from dalil.locales import SOURCE_LOCALE
 from dalil.project import Project, open_project
 from dalil.quizzes.item import Item, rank
-from dalil.quizzes.wording import Speaker
 from dalil.views.items import ShownItem, shown_item
 
 
@@ -46,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917  # one parameter an option is click's way
         _print_refused(project)
         return
     chosen = project.bank.items if sample is None else _sample(project.bank.items, sample, seed)
-    say = Speaker(project.localized_content(locale), project.interface(locale))
+    say = project.spoken(locale).say
     if as_json:
         listed = [_item(shown_item(each, say), locale) for each in chosen]
         body = {"locale": locale, "items": listed}

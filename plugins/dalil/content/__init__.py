@@ -6,7 +6,9 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,10 +19,11 @@ from dalil.content.mistakes import mistakes
 from dalil.content.places import Places
 from dalil.content.quizzes import check_quizzes
 from dalil.content.references import check_references
-from dalil.content.shapes import leaves, shape_of
+from dalil.content.shapes import Leaf, leaves, shape_of
 from dalil.content.texts import check_texts
 from dalil.content.trees import check_trees
 from dalil.errors import ContentError, Diagnostic, limited
+from dalil.memo import Memo
 from dalil.model.content import Content
 from dalil.trees import Proof
 
@@ -47,10 +50,13 @@ class Loaded:
         return self.content
 
 
-def load(root: Path) -> Loaded:
-    """Read and check all of `root`/content. Raises nothing: mistakes are in `diagnostics`."""
+def load(root: Path, memo: Memo | None = None) -> Loaded:
+    """Read and check all of `root`/content. Raises nothing: mistakes are in `diagnostics`.
+
+    With the `memo` of an earlier reading, a file that is as it was gives the very same part.
+    """
     with _uncollected():
-        return _load(root)
+        return _load(root, memo or Memo())
 
 
 @contextmanager
@@ -68,14 +74,17 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path) -> Loaded:
-    files, known, unreadable = read_files(root)
+def _load(root: Path, memo: Memo) -> Loaded:
+    files, known, unreadable = read_files(root, memo)
     found: list[Diagnostic] = []
-    texts = {file.key: leaves(shape_of(file.model), file.source.data) for file in files}
+    texts: dict[str, tuple[Leaf, ...]] = {}
     parts: dict[str, BaseModel] = {}
     for file in files:
-        found += _validate(file, parts)
-        found += check_texts(file, texts[file.key])
+        alone = memo(("part", file.key), (file.source,), partial(_alone, file))
+        texts[file.key] = alone.texts
+        found += alone.mistakes
+        if alone.part:
+            parts[file.key] = alone.part
     found += check_references(files, known, texts)
     found += check_desk(files, known, texts)
     found += check_quizzes(files, known)
@@ -96,12 +105,22 @@ def _own(
     return (each for each in found if each.place[:2] not in damaged and each.place[:3] not in told)
 
 
-def _validate(file: File, parts: dict[str, BaseModel]) -> list[Diagnostic]:
+class _Alone(NamedTuple):
+    """What a file is, and what is wrong with it, whatever the others hold."""
+
+    part: BaseModel | None
+    texts: tuple[Leaf, ...]
+    mistakes: tuple[Diagnostic, ...]
+
+
+def _alone(file: File) -> _Alone:
+    texts = tuple(leaves(shape_of(file.model), file.source.data))
+    wrong = check_texts(file, texts)
     try:
-        parts[file.key] = file.model.model_validate(file.source.data)
+        part = file.model.model_validate(file.source.data)
     except ValidationError as error:
-        return mistakes(file.source, file.model, error)
-    return []
+        return _Alone(None, texts, (*mistakes(file.source, file.model, error), *wrong))
+    return _Alone(part, texts, tuple(wrong))
 
 
 def _content(parts: Mapping[str, BaseModel]) -> Content:

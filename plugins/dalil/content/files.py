@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from dalil.content.kinds import FRAMEWORKS, collection_models, paths, single_models
 from dalil.content.strays import strays
 from dalil.errors import Diagnostic
+from dalil.memo import Memo
 from dalil.source import Source, read_partly
 
 
@@ -28,15 +29,18 @@ class File:
         return Path(self.source.path).stem
 
 
-def read_files(root: Path) -> tuple[list[File], set[str], list[Diagnostic]]:
-    """Read content/: the files that can be read, the keys of all that are there, mistakes."""
+def read_files(root: Path, memo: Memo) -> tuple[list[File], set[str], list[Diagnostic]]:
+    """Read content/: the files that can be read, the keys of all that are there, mistakes.
+
+    What `memo` knows of a file with the same bytes is not read again.
+    """
     known = list(_known(root))
     found = list(strays(root))
     if not any(key.startswith(f"{FRAMEWORKS}.") for key, _, _ in known):
         found.append(_no_frameworks(root))
     files = []
     for key, model, path in known:
-        source, mistakes = read_partly(root, path)
+        source, mistakes = read_partly(root, path, memo)
         found += mistakes
         if source:
             files.append(File(key, model, source))

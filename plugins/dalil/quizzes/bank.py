@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault, faults
-from dalil.quizzes.wording import Speaker
+from dalil.quizzes.spoken import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,12 @@ def bank(made: Sequence[Item], refused: Mapping[str, tuple[Fault, ...]]) -> Bank
     return Bank(tuple(item for item in made if item.id not in out), refused)
 
 
-def faulty(made: Iterable[Item], say: Speaker) -> tuple[Fault, ...]:
-    """What is wrong with generated items in the locale of `say`."""
+def faulty(made: Iterable[Item], spoken: Spoken) -> tuple[Fault, ...]:
+    """What is wrong with generated items in a locale."""
     generated = (item for item in made if item.kind != "scenario")
-    return tuple(fault for item in generated for fault in faults(item, say))
+    return tuple(fault for item in generated for fault in found(item, spoken))
+
+
+def found(item: Item, spoken: Spoken) -> tuple[Fault, ...]:
+    """What is wrong with one item in a locale."""
+    return spoken("faults", item, lambda each, say: tuple(faults(each, say)))

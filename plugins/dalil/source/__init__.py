@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from dalil.errors import Diagnostic, Related, limited
+from dalil.memo import Memo
 from dalil.source import builder, recovery
 from dalil.source.builder import Data, Place
 from dalil.source.characters import Fault, decode, forbidden, split_lines
@@ -69,16 +70,19 @@ def parse(shown: str, raw: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]
     return (None if _failed(found) else source), tuple(limited(found))
 
 
-def read_partly(root: Path, path: Path) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+def read_partly(
+    root: Path, path: Path, memo: Memo | None = None
+) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """`read_source`, but what can be read of a file with mistakes is a source too.
 
-    The source's `damaged` lines tell where it may lack something because of them.
+    The source's `damaged` lines tell where it may lack something because of them. With the `memo`
+    of an earlier reading, the same bytes give the very same source.
     """
     full = root / path
     shown = _shown(root, full)
     raw, fault = _bytes(root, full)
     if fault is None:
-        return parse_partly(shown, raw)
+        return (memo or Memo())(("source", shown), (), lambda: parse_partly(shown, raw), raw)
     return None, (_diagnostic(shown, (), fault),)
 
 

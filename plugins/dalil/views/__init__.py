@@ -8,6 +8,7 @@ from types import MappingProxyType
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.quizzes.forms import Quiz
+from dalil.quizzes.spoken import Spoken
 from dalil.quizzes.wording import Speaker
 from dalil.trees import Proof, prove
 from dalil.views import bank, doors, guides, learning, process, quizzes, tree_reports, trees
@@ -15,7 +16,7 @@ from dalil.views.advice import Shown
 from dalil.views.items import Showcase
 from dalil.views.page import Page
 
-__all__ = ["Page", "pages", "practised"]
+__all__ = ["Page", "pages", "practised", "quizzed", "taught"]
 
 NOTHING: Mapping[str, Proof] = MappingProxyType({})
 
@@ -25,20 +26,27 @@ def pages(
     ui: Interface,
     proofs: Mapping[str, Proof] = NOTHING,
     drawn: Sequence[Quiz] = (),
+    show: Showcase | None = None,
 ) -> tuple[Page, ...]:
     """All generated pages of the locale that `content` and `ui` are in, in navigation order.
 
     `proofs` are those of the content's trees, by id; what is not there is proved again. `drawn`
-    are its quizzes, the same in every locale.
+    are its quizzes, the same in every locale, and `show` has their items in this one.
     """
-    return (
-        *_pages(content, ui, drawn),
-        *_trees(content, ui, proofs, practised(drawn)),
-        *_quizzes(drawn, Showcase(Speaker(content, ui))),
-    )
+    quiz_pages = quizzed(drawn, show or Showcase(Spoken(Speaker(content, ui))))
+    return (*taught(content, ui, proofs, drawn), *quiz_pages)
 
 
-def _quizzes(drawn: Sequence[Quiz], show: Showcase) -> Iterator[Page]:
+def taught(
+    content: Content, ui: Interface, proofs: Mapping[str, Proof], drawn: Sequence[Quiz]
+) -> Iterator[Page]:
+    """The pages among these that are not quizzes themselves."""
+    yield from _pages(content, ui, drawn)
+    yield from _trees(content, ui, proofs, practised(drawn))
+
+
+def quizzed(drawn: Sequence[Quiz], show: Showcase) -> Iterator[Page]:
+    """The pages of the quizzes `drawn`, and those of what a learner remembers."""
     spellings = quizzes.spellings(drawn, show.say)
     yield from (quizzes.quiz_page(quiz, show, spellings) for quiz in drawn)
     if drawn:

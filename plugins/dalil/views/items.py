@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dalil.folding import fold
+from dalil.memo import Memo
 from dalil.model.text import Text
 from dalil.quizzes.item import Item
+from dalil.quizzes.spoken import Spoken
 from dalil.quizzes.wording import Speaker, Words, phrase
 
 
@@ -86,18 +88,18 @@ class ShownItem:
 
 
 class Showcase:
-    """The items of one locale, each made once however many quizzes it stands in."""
+    """The items of one locale, each made once however many quizzes it stands in.
 
-    def __init__(self, say: Speaker) -> None:
-        self.say = say
-        self._shown: dict[str, ShownItem] = {}
+    With the `memo` of an earlier time, pages that hold the very same items are the very same.
+    """
+
+    def __init__(self, spoken: Spoken, memo: Memo | None = None) -> None:
+        self.say, self.memo = spoken.say, memo or Memo()
+        self._spoken = spoken
 
     def __call__(self, item: Item) -> ShownItem:
         """`item` with its words."""
-        known = self._shown.get(item.id)
-        if known is None:
-            known = self._shown[item.id] = shown_item(item, self.say)
-        return known
+        return self._spoken("shown", item, shown_item)
 
 
 def shown_item(item: Item, say: Speaker) -> ShownItem:

@@ -11,10 +11,11 @@ from dalil.model.text import Text
 from dalil.quizzes.forms import Quiz
 from dalil.quizzes.item import Item
 from dalil.quizzes.wording import Speaker
-from dalil.views.items import Showcase, accepted
+from dalil.views.items import Showcase, ShownItem, accepted
 from dalil.views.page import Crumb, Page, Section
 
 Data = dict[str, object]
+Shown = tuple[tuple[ShownItem, ...], ...]
 
 
 def quiz_title(quiz: Quiz, say: Speaker) -> Text:
@@ -43,16 +44,29 @@ def quiz_page(quiz: Quiz, show: Showcase, spellings: Sequence[str] = ()) -> Page
 
     `spellings` are those of all short answers of the site: what is nearer to another one is wrong.
     """
-    say, ui = show.say, show.say.ui
+    say = show.say
+    shown = tuple(tuple(map(show, items)) for items in quiz.forms)
+    about = _about(chain.from_iterable(quiz.forms), say)
+    named = (say.content.frameworks[key] for key in sorted(about))
+    return show.memo(
+        ("quiz page", say.ui.locale, quiz.id),
+        (say.ui, quiz.framework, _blueprint(quiz, say), *named, *chain.from_iterable(shown)),
+        lambda: _page(quiz, shown, say, spellings),
+        (quiz.blueprint, tuple(map(len, shown)), spellings),
+    )
+
+
+def _page(quiz: Quiz, shown: Shown, say: Speaker, spellings: Sequence[str]) -> Page:
+    ui = say.ui
     forms = tuple(
         Section(
             f"form-{number}",
             form_title(quiz, number, ui),
             "quiz_form",
-            _form(number, items, show),
+            _form(number, items),
             searched=False,
         )
-        for number, items in enumerate(quiz.forms, 1)
+        for number, items in enumerate(shown, 1)
     )
     return Page(
         uri=quiz.uri,
@@ -75,10 +89,9 @@ def form_title(quiz: Quiz, number: int, ui: Interface) -> Text:
     return ui("quiz.form", form=ui("quiz.marks").split()[number - 1] if number <= MARKS else number)
 
 
-def _form(number: int, items: Sequence[Item], show: Showcase) -> Data:
-    shown = tuple(show(item) for item in items)
-    texts = tuple(chain.from_iterable(each.texts for each in shown))
-    return {"form": number, "items": shown, "texts": texts}
+def _form(number: int, items: tuple[ShownItem, ...]) -> Data:
+    texts = tuple(chain.from_iterable(each.texts for each in items))
+    return {"form": number, "items": items, "texts": texts}
 
 
 MARKS = 8  # letters that `quiz.marks` has in every language
@@ -124,16 +137,20 @@ def _player(quiz: Quiz, say: Speaker) -> Data:
 
 def names(items: Sequence[Item], say: Speaker) -> Data:
     """What the frameworks and criteria that items are about are called."""
-    content = say.content
-    about = {item.framework for item in items} & set(content.frameworks)
+    about = _about(items, say)
     return {
         key: {
             "name": framework.name,
             "criteria": {each: item.name for each, item in framework.criteria.items()},
         }
-        for key, framework in content.frameworks.items()
+        for key, framework in say.content.frameworks.items()
         if key in about
     }
+
+
+def _about(items: Iterable[Item], say: Speaker) -> frozenset[str]:
+    """The frameworks that items are about, by id."""
+    return frozenset(item.framework for item in items) & frozenset(say.content.frameworks)
 
 
 def spellings(drawn: Iterable[Quiz], say: Speaker) -> tuple[str, ...]:
