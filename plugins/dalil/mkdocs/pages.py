@@ -29,6 +29,7 @@ class GeneratedPage(MkDocsPage):
         self.rendered = rendered
         self.edit_url = None
         self.template = template
+        self.aside: str | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source file; what MkDocs and its theme ask for is set here."""
@@ -47,6 +48,15 @@ class GeneratedPage(MkDocsPage):
         """Hand over the HTML and the table of contents as they are."""
         self.content = self.rendered.html
         self.toc = TableOfContents(_anchors(self.rendered.contents))
+
+    def set_aside(self) -> None:
+        """Take the HTML away until `take_back`: until then there is none to be worked on."""
+        self.aside, self.content = self.content, ""
+
+    def take_back(self) -> None:
+        """The HTML is there again, if it was taken away."""
+        if self.aside is not None:
+            self.aside, self.content = None, self.aside
 
 
 def as_file(rendered: Rendered, config: MkDocsConfig) -> File:

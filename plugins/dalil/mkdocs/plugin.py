@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -45,6 +46,9 @@ AFTER_I18N = -200
 BEFORE_OTHERS, AFTER_OTHERS = 1000, -1000
 BUILD_DELAY = 0.05  # seconds without a further change before a preview rebuilds
 PSEUDO = "DALIL_PSEUDO"
+# How often garbage is looked for (gc.set_threshold). Nearly all that a build makes it keeps to the
+# end; looking for waste in it as often as Python does by itself takes a tenth of the time.
+RARELY = (50_000, 20, 100)
 log = get_plugin_logger(__name__)
 
 
@@ -79,6 +83,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         """A command of MkDocs runs, so that `on_shutdown` will follow."""
         streams.escape_what_does_not_fit()  # a folder's name can be in any script
         talk.keep_to_the_point()
+        gc.set_threshold(*RARELY)
         self.has_shutdown = True
 
     @event_priority(BEFORE_OTHERS)
@@ -176,10 +181,21 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
             raise PluginError("static-i18n began with a later pass")
         return self.prose
 
-    def on_page_context(
+    @event_priority(BEFORE_OTHERS)
+    def _set_aside(
+        self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Material's search would look through the HTML of pages that it leaves out anyway."""
+        if isinstance(page, GeneratedPage) and remembered.is_known(config):
+            page.set_aside()
+
+    @event_priority(AFTER_OTHERS)
+    def _give_context(
         self, context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> Any:
         """Give the theme's templates the variable `dalil`, or a preview's page as it was."""
+        if isinstance(page, GeneratedPage):
+            page.take_back()
         if isinstance(page, GeneratedPage) and static_i18n.is_preview(config):
             around = self._surroundings(config, nav)
             finished = self.finished.find(page, around) if around else None
@@ -189,6 +205,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         context["dalil"] = self._shell(config).context(page, nav)
         context["material_files"] = material.files(config)
         return context
+
+    on_page_context = CombinedEvent(_set_aside, _give_context)
 
     @event_priority(BEFORE_OTHERS)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> None:

@@ -70,9 +70,7 @@ def surroundings(
 
     None where it cannot be known.
     """
-    if not is_material(config) or config.hooks or config.theme.custom_dir:
-        return None
-    if set(config.plugins) - KNOWN_PLUGINS:
+    if not is_known(config) or not is_material(config) or config.theme.custom_dir:
         return None
     listed = [(each.uri, each.top, each.title, each.nav_title) for each in site.listed]
     written = [
@@ -81,6 +79,11 @@ def surroundings(
     whole = (site.locale, words, listed, written, _settings(config), _files([THEME]))
     # Pickle keeps the state and language of a text.
     return blake2b(pickle.dumps(whole, protocol=5)).digest()
+
+
+def is_known(config: MkDocsConfig) -> bool:
+    """Whether nobody but the plugins that we know of works on the pages."""
+    return not config.hooks and not set(config.plugins) - KNOWN_PLUGINS
 
 
 def _settings(config: MkDocsConfig) -> tuple[str, ...]:
