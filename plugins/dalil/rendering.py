@@ -63,7 +63,7 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
     """Render `page`; `link` gives the href of another page as seen from this one."""
     share, used = coverage(tuple(page.texts())), Used(ui)
     environment = _environment(language.tag, language.direction)
-    environment.used = set()
+    environment.used = {}
     body = environment.get_template("page.html.j2").render(
         page=page,
         ui=used,
@@ -85,7 +85,7 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
 def untranslated(language: Language, ui: Interface, href: str) -> str:
     """The HTML of a notice above a page by hand; `href` leads to the status page."""
     environment = _environment(language.tag, language.direction)
-    environment.used = set()
+    environment.used = {}
     return environment.get_template("untranslated.html.j2").render(ui=ui, href=href)
 
 
@@ -169,9 +169,12 @@ def _permalink(section: Section, ui: Used, language: Language) -> Markup:
 
 
 class _Noting(Environment):
-    """Notes the names of templates that are asked for, those that are not there too."""
+    """Notes the templates of a page by name: those that are asked for and are not there too.
 
-    used: set[str]
+    Within a page a template is the same, so that its file is looked at once.
+    """
+
+    used: dict[str, Template | None]
 
     def get_template(
         self,
@@ -179,9 +182,13 @@ class _Noting(Environment):
         parent: str | None = None,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # the name is Jinja's
     ) -> Template:
-        if isinstance(name, str):
-            self.used.add(name)
-        return super().get_template(name, parent, globals)
+        if not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        found = self.used.get(name)
+        if found is None:
+            self.used[name] = None
+            found = self.used[name] = super().get_template(name, parent, globals)
+        return found
 
 
 @lru_cache(maxsize=64)
