@@ -26,9 +26,10 @@ from dalil.nearest import meant
 from dalil.po import PoFile
 from dalil.po.report import Mistake, report
 from dalil.quizzes import made, possible
-from dalil.quizzes.forms import FEWEST, Quiz, quizzes
+from dalil.quizzes.forms import Quiz, quizzes
 from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault, Rule, faults
+from dalil.quizzes.rounds import FEWEST
 from dalil.quizzes.wording import Speaker
 from dalil.rendering import render
 from dalil.source import read_partly
