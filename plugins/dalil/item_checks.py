@@ -27,9 +27,10 @@ from dalil.po import PoFile
 from dalil.po.report import Mistake, report
 from dalil.quizzes import made, possible
 from dalil.quizzes.bank import found
-from dalil.quizzes.forms import FEWEST, Quiz, quizzes
+from dalil.quizzes.forms import Quiz, quizzes
 from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault, Rule
+from dalil.quizzes.rounds import FEWEST
 from dalil.quizzes.spoken import Spoken, spoken
 from dalil.quizzes.wording import Speaker
 from dalil.rendering import render

@@ -31,6 +31,10 @@ export const dueOf = (events, revisions, now) =>
   due(cards(fold(events).answers, new Map(revisions)), now).map(({ item }) => item);
 export const markOf = (events, attempt, subjects) =>
   mark(fold(events).attempts.get(attempt), subjects);
+export const testMarkOf = (events, attempt, subjects) => {
+  const one = fold(events).attempts.get(attempt);
+  return mark(one, subjects, one.given.slice(0, 1));
+};
 export const replayed = (answers) => {
   const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
   let card = createEmptyCard(new Date(answers[0].time));

@@ -26,12 +26,12 @@ def begin(page: Page, number: int = 1) -> None:
     page.locator("[data-dl=start]").click()
 
 
-def begin_with(page: Page, form: str) -> None:
-    """Start a round that has an item of that form, and answer what comes before it."""
+def begin_with(page: Page, wanted: str, by: str = "form") -> None:
+    """Start a round that has an item of that form, or kind, and answer what comes before it."""
     page.wait_for_selector(".dl-page[data-state=choosing]")
-    found = page.locator(f".dl-form:has(.dl-item--{form})").first
+    found = page.locator(f".dl-form:has([data-{by}={wanted}])").first
     begin(page, int(found.get_attribute("data-form") or 0))
-    while shown(page).get_attribute("data-form") != form:
+    while shown(page).get_attribute(f"data-{by}") != wanted:
         answer(page)
         page.locator(GO).click()
         page.locator(GO).click()
@@ -49,6 +49,15 @@ def shown(page: Page) -> Locator:
 
 def key(item: Locator) -> list[str]:
     return (item.get_attribute("data-answer") or "").split()
+
+
+def is_read_first(page: Page) -> bool:
+    """Whether the focus is where the task that is asked begins: a situation, else the question."""
+    return page.evaluate("""() => {
+      const {activeElement: focused} = document;
+      const first = focused.closest('.dl-item')?.querySelector('.dl-item__situation, legend');
+      return focused === first;
+    }""")
 
 
 def state(page: Page) -> str | None:

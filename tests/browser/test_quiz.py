@@ -17,6 +17,7 @@ from tests.browser.quizzing import (
     assert_faultless,
     begin,
     begin_with,
+    is_read_first,
     key,
     play,
     shown,
@@ -45,7 +46,7 @@ def test_each_form_of_item_is_done_by_keyboard_alone(visit: Visitor, locale: str
         page.keyboard.press("Enter")
         while state(page) == "asking":
             form = shown(page).get_attribute("data-form")
-            assert page.evaluate("document.activeElement.matches('.dl-item legend')")
+            assert is_read_first(page)
             if form in forms:
                 answer(page)  # one of each form is done by keys
             else:
@@ -78,6 +79,22 @@ def test_arrows_choose_and_never_check(visit: Visitor) -> None:
         page.keyboard.press(press)
         assert page.locator(VERDICT).count() == 0
     assert shown(page).locator("input:checked").count() == 1
+
+
+def test_a_situation_is_read_before_what_is_asked_about_it(visit: Visitor) -> None:
+    page = visit(PRACTICE).page
+    begin_with(page, "scenario", by="kind")
+    item = shown(page)
+    situation, asked = item.locator(".dl-item__situation"), item.locator("legend")
+    above, below = situation.bounding_box(), asked.bounding_box()
+    assert above["y"] + above["height"] <= below["y"]
+    group = page.get_by_role("group", name=asked.inner_text())
+    expect(group).to_have_accessible_description(situation.inner_text())
+    expect(situation).to_be_focused()
+    page.emulate_media(media="print")
+    numbers = """() => ['p', 'fieldset > legend'].map(each => getComputedStyle(
+      document.querySelector(`[data-kind=scenario] > ${each}`), '::before').content)"""
+    assert page.evaluate(numbers) == ['counter(item) ". "', "none"]
 
 
 def test_feedback_is_on_the_choice_and_on_what_is_right(visit: Visitor) -> None:

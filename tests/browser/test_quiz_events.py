@@ -201,6 +201,36 @@ def test_retrying_keeps_what_was_right_in_the_mark() -> None:
     assert pure()("markOf", events, "a", changed)["right"] == 0
 
 
+def test_a_test_keeps_its_mark_whatever_is_tried_again() -> None:
+    subjects = [{"id": item, "revision": "r1", "framework": "", "criterion": ""} for item in ITEMS]
+    events = [start(ITEMS), *(answer(item, 2 + n, right=n == 0) for n, item in enumerate(ITEMS))]
+    events += [event("retry", 10, attempt="a", items=ITEMS[1:]), answer(ITEMS[1], 11)]
+    mark = pure()("testMarkOf", events, "a", subjects)
+    assert (mark["right"], mark["first"], mark["total"]) == (1, 1, 3)
+    assert [(area["right"], area["total"]) for area in mark["areas"]] == [(1, 3)]
+    assert mark["missed"] == [ITEMS[2]]
+
+
+@pytest.mark.parametrize(
+    ("right", "total", "standing"),
+    [
+        (0, 1, "open"), (1, 1, "open"), (0, 2, "weak"), (1, 2, "weak"), (2, 2, "fair"),
+        (3, 3, "strong"), (2, 3, "fair"), (1, 3, "weak"), (4, 5, "strong"), (3, 5, "fair"),
+    ],
+)  # fmt: skip
+def test_an_area_is_rated_on_more_than_one_question(right: int, total: int, standing: str) -> None:
+    assert pure()("standing", {"right": right, "total": total}) == standing
+
+
+def test_how_sure_one_is_can_be_changed_until_it_is_judged() -> None:
+    about = {"attempt": "a", "item": ITEMS[0]}
+    events = [
+        start(ITEMS), event("sure", 2, **about, sure=True), event("sure", 3, **about, sure=False),
+    ]  # fmt: skip
+    assert pure()("readAll", events) == events
+    assert pure()("fold", events)["attempts"]["a"]["sures"] == {ITEMS[0]: False}
+
+
 def test_five_thousand_events_are_folded_in_no_time() -> None:
     events = [start([f"i{n}" for n in range(100)], n * 50, f"a{n}") for n in range(50)]
     events += [answer(f"bant.i{n % 500}", 3000 + n, attempt=f"a{n % 50}") for n in range(4950)]

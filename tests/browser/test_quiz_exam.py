@@ -15,6 +15,8 @@ from tests.browser.quizzing import (
     answer_by_keys,
     assert_faultless,
     begin,
+    is_read_first,
+    play,
     shown,
     size,
     state,
@@ -22,6 +24,7 @@ from tests.browser.quizzing import (
     trouble,
 )
 from tests.browser.test_pages import LOCALES
+from tests.browser.test_quiz_store import NAME, ROWS
 from tests.browser.test_whole import SHEET
 
 TEST = "frameworks/anum/test/"
@@ -79,7 +82,7 @@ def test_the_sheet_shows_and_reaches_every_question(visit: Visitor) -> None:
     assert numbers.first.get_attribute("aria-label") == "Question 1: answered, flagged"
     numbers.nth(6).click()
     assert page.locator(".dl-quiz__where").inner_text() == f"Question 7 of {size(page)}"
-    assert page.evaluate("document.activeElement.matches('.dl-item legend')")
+    assert is_read_first(page)
     assert numbers.nth(6).get_attribute("aria-current") == "true"
     assert page.locator(".dl-sheet__count").inner_text() == f"1 of {size(page)} answered"
     page.reload()
@@ -103,6 +106,70 @@ def test_it_asks_when_something_is_unanswered(visit: Visitor) -> None:
     assert page.locator(".dl-result__verdict").inner_text().startswith("Passed")
     assert page.locator(".dl-item:visible").count() == size(page)
     assert page.locator(".dl-item__said .dl-verdict--wrong").count() == 2
+
+
+def test_what_was_missed_is_tried_again_and_the_result_stays(visit: Visitor) -> None:
+    page = visit(TEST, width=360).page
+    begin(page)
+    n = size(page)
+    answer_all(page, wrong=(1, 4, 6))
+    page.locator(GO).click()
+    score, verdict = page.locator(SCORE), page.locator(".dl-result__verdict")
+    assert (score.inner_text(), verdict.inner_text()[:10]) == (
+        f"{n - 3} of {n} right",
+        "Not passed",
+    )
+    page.locator("[data-dl=retry]").click()
+    assert page.locator(".dl-quiz__where").inner_text() == "Question 1 of 3"
+    assert page.locator(".dl-sheet:visible, [data-dl=back]:visible").count() == 0
+    answer(page)
+    page.locator(GO).click()
+    assert page.locator(".dl-feedback .dl-verdict--right").is_visible()
+    page.reload()
+    expect(page.locator(".dl-feedback .dl-verdict--right")).to_be_visible()
+    page.locator(GO).click()
+    play(page, wrong=(1,))
+    assert score.inner_text() == f"{n - 3} of {n} right"
+    assert verdict.inner_text().startswith("Not passed")
+    since = f"With what you tried again: {n - 1} of {n}"
+    assert page.locator(".dl-result__first").inner_text() == since
+    page.locator("[data-dl=retry]").click()
+    page.locator("[data-dl=leave]").click()
+    assert page.locator(".dl-round").first.inner_text().split("\n")[-1] == f"{n - 3} of {n} right"
+    begin(page)  # another test, and not what was left of the last one
+    assert page.locator(".dl-quiz__where").inner_text() == f"Question 1 of {n}"
+    assert page.locator(".dl-sheet").is_visible()
+
+
+def test_confidence_is_asked_in_a_test_and_kept_until_it_is_handed_in(visit: Visitor) -> None:
+    page = visit(TEST).page
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    page.locator("[name=dl-ask-sure]").check()
+    page.locator("[data-dl=start]").click()
+    item = shown(page).get_attribute("data-item")
+    answer(page)
+    page.locator(".dl-sure input[value=unsure]").check()
+    page.locator(GO).click()
+    assert page.locator(".dl-sure input:checked").count() == 0
+    page.reload()
+    page.locator("[data-dl=back]").click()
+    expect(page.locator(".dl-sure input[value=unsure]")).to_be_checked()
+    page.locator(".dl-sheet summary").click()
+    page.locator(".dl-sheet [data-dl=hand-in]").click()
+    page.locator("[data-dl=sure-hand-in]").click()
+    page.wait_for_selector(".dl-page[data-state=result]")
+    given = [row for row in rows(page) if row["kind"] == "answer"]
+    assert [(row["item"], row["sure"]) for row in given] == [(item, False)]
+
+
+def rows(page: Page) -> list[dict[str, object]]:
+    """All that is kept, once the end of the test is."""
+    for _ in range(100):
+        found: list[dict[str, object]] = page.evaluate(ROWS, NAME)
+        if any(row["kind"] == "finish" for row in found):
+            return found
+        page.wait_for_timeout(50)
+    raise AssertionError("The end of the test is not kept")
 
 
 def test_the_result_is_copied_and_saved(visit: Visitor, tmp_path: Path) -> None:

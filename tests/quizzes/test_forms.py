@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dalil.model.quiz import Blueprint
 from dalil.project import Project, open_project
 from dalil.quizzes.forms import DEFAULTS, Quiz, draw, quizzes
+from dalil.quizzes.item import rank
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -43,7 +44,24 @@ def test_rounds_go_on_until_the_items_run_out() -> None:
     for quiz in ours().quizzes:
         if quiz.blueprint.forms == 0 and quiz.framework:
             mine = [item for item in ours().bank.items if item.framework == quiz.framework.id]
-            assert len(mine) - sum(map(len, quiz.forms)) < 3
+            assert len(mine) == sum(map(len, quiz.forms))
+
+
+@given(count=st.integers(1, 641), size=st.integers(1, 40), seed=st.integers(0, 1000))
+def test_rounds_are_even_and_leave_nothing_out(count: int, size: int, seed: int) -> None:
+    pool = sorted(ours().bank.items, key=lambda item: rank(seed, item.id))[:count]
+    rounds = draw(blueprint(size=size, forms=0, seed=seed), "made", pool)
+    lengths = [len(items) for items in rounds]
+    assert sorted(item.id for items in rounds for item in items) == sorted(i.id for i in pool)
+    assert max(lengths) <= size
+    assert max(lengths) - min(lengths) <= 1
+
+
+def test_items_on_few_subjects_still_make_rounds() -> None:
+    pool = [item for item in ours().bank.items if item.subject == "bant.budget"]
+    pool += [item for item in ours().bank.items if item.subject == "bant.order"]
+    rounds = draw(blueprint(size=10, forms=0), "made", pool)
+    assert [len(items) for items in rounds] == [len(pool)]
 
 
 def test_another_seed_gives_another_form_and_the_same_seed_the_same() -> None:

@@ -2,13 +2,13 @@
  * Folding: two spellings of one word become one string. The table is Python's too (folding.json);
  * both sides pass the vectors in tests/folding.json.
  */
-import table from "../folding.json";
+import { articles, remove, replace, shortest_stem } from "../folding.json";
 
 const characters = (points: readonly (readonly string[])[]): string =>
   points.map((range) => range.map((point) => `\\u{${point}}`).join("-")).join("");
 
-const REMOVED = new RegExp(`[${characters(table.remove)}]`, "gu");
-const REPLACE = new Map(Object.entries(table.replace));
+const REMOVED = new RegExp(`[${characters(remove)}]`, "gu");
+const REPLACE = new Map(Object.entries(replace));
 const REPLACED = new RegExp(`[${[...REPLACE.keys()].join("")}]`, "gu");
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -32,8 +32,8 @@ export function fold(text: string): string {
 }
 
 function withoutArticle(word: string): string {
-  const article = table.articles.find(
-    (one) => word.startsWith(one) && word.length - one.length >= table.shortest_stem,
+  const article = articles.find(
+    (one) => word.startsWith(one) && word.length - one.length >= shortest_stem,
   );
   return article ? word.slice(article.length) : word;
 }

@@ -23,8 +23,29 @@ def option_id(place: Place, framework: str) -> str:
 
 
 def asks(place: Place) -> Phrase:
-    """What a criterion asks, for those who took it for another."""
+    """What a criterion asks."""
     return phrase("feedback.asks", criterion=name_of(place), summary=ref(*place.path, "summary"))
+
+
+def asks_else(place: Place) -> Phrase:
+    """What a criterion asks, for those who took it for another."""
+    summary = ref(*place.path, "summary")
+    return phrase("feedback.asks-else", criterion=name_of(place), summary=summary)
+
+
+def asks_this(place: Place) -> Phrase:
+    """That a criterion asks this, with what one would say on a call."""
+    said = spoken(place)
+    if said is None:
+        return asks(place)
+    return phrase("feedback.asks-this", criterion=name_of(place), ask=said)
+
+
+def spoken(place: Place) -> Ref | None:
+    """The first question of a criterion that is said aloud; there may be none."""
+    questions = place.criterion.questions
+    first = next((key for key, each in questions.items() if each.asked_of == "prospect"), None)
+    return ref(*place.path, "questions", first, "ask") if first else None
 
 
 def is_asked_by(place: Place) -> Phrase:
@@ -36,13 +57,14 @@ def names(key: Place, wrong: Sequence[Place], why: Words) -> tuple[Option, ...]:
     """The criteria by name. Who chooses a wrong one is told what that one asks."""
     mine = key.framework.id
     right = Option(option_id(key, mine), name_of(key), why)
-    return right, *(Option(option_id(each, mine), name_of(each), asks(each)) for each in wrong)
+    return right, *(Option(option_id(each, mine), name_of(each), asks_else(each)) for each in wrong)
 
 
 def read_criterion(place: Place) -> Read:
     """The criterion in its framework's guide."""
     uri = f"frameworks/{place.framework.id}/index"
-    return Read(uri, criterion_anchor(place.id), name_of(place))
+    title = phrase("read.part", framework=place.framework.name, part=name_of(place))
+    return Read(uri, criterion_anchor(place.id), title)
 
 
 def read_question(place: Place, question: str) -> Read:
@@ -52,6 +74,12 @@ def read_question(place: Place, question: str) -> Read:
     return Read(uri, question_anchor(place.id, question), title)
 
 
-def read_guide(framework: str, name: str, anchor: str = "") -> Read:
-    """The guide of a framework called `name`, or a heading of it."""
-    return Read(f"frameworks/{framework}/index", anchor, phrase("read.guide", framework=name))
+def read_guide(framework: str, name: str) -> Read:
+    """The guide of a framework called `name`."""
+    return Read(f"frameworks/{framework}/index", "", phrase("read.guide", framework=name))
+
+
+def read_criteria(framework: str, name: str) -> Read:
+    """All criteria, in the guide of a framework called `name`."""
+    title = phrase("read.part", framework=name, part=Phrase("guide.criteria"))
+    return Read(f"frameworks/{framework}/index", "criteria", title)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from dalil.memo import Memo
 from dalil.model.content import Content
 from dalil.model.framework import Framework
 from dalil.model.quiz import Blueprint
 from dalil.quizzes.item import Item, rank
+from dalil.quizzes.rounds import FEWEST, evened, sizes
 
 # What a project has that says nothing of quizzes: a practice and a test of each framework.
 DEFAULTS = (
     Blueprint(id="practice", position=1, mode="practice", each="framework", size=10, forms=0),
     Blueprint(id="test", position=2, mode="test", each="framework", size=12, forms=2, pass_mark=80),
 )
-FEWEST = 3  # what is left over makes a form of its own only from here on
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +84,21 @@ def draw(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> tuple[tuple[I
     """Forms of `blueprint` from `pool`, no two of them sharing an item.
 
     Frameworks, criteria, kinds and the places of the right options are spread as evenly as the
-    items allow, and no form has two items on one subject.
+    items allow, and no form has two items on one subject. Without a number of forms they go on
+    until the items run out, all of them about as long.
     """
-    areas = _areas(_ranked(blueprint, name, pool))
+    ranked = _ranked(blueprint, name, pool)
+    areas = _areas(ranked)
+    if not blueprint.forms:
+        rounds = [_form(areas, size) for size in sizes(ranked, blueprint.size)]
+        return evened(rounds, chain.from_iterable(areas.values()))
     forms: list[tuple[Item, ...]] = []
-    while any(areas.values()) and (not blueprint.forms or len(forms) < blueprint.forms):
+    while any(areas.values()) and len(forms) < blueprint.forms:
         form = _form(areas, blueprint.size)
         if forms and len(form) < min(FEWEST, blueprint.size):
-            return tuple(forms if blueprint.forms else _shared(forms, form))
+            break
         forms.append(form)
     return tuple(forms)
-
-
-def _shared(forms: Sequence[tuple[Item, ...]], rest: Sequence[Item]) -> list[tuple[Item, ...]]:
-    """`forms` with the last of them and the `rest`, too few for a form, shared out over two."""
-    *whole, last = forms
-    half = len(last) // 2
-    two = [list(last[:half]), list(last[half:])]
-    for item in rest:
-        apart = [each for each in two if item.subject not in {other.subject for other in each}]
-        min(apart or two, key=len).append(item)
-    return [*whole, *(tuple(each) for each in two)]
 
 
 Area = tuple[str, str]  # framework and criterion

@@ -104,8 +104,8 @@ PLAYED = (
     "not-copied",
 )  # fmt: skip
 TESTED = (
-    "answered", "sheet-plain", "sheet-answered", "sheet-flagged", "sheet-both", "unanswered",
-    "passed", "failed",
+    "since-then", "answered", "sheet-plain", "sheet-answered", "sheet-flagged", "sheet-both",
+    "unanswered", "passed", "failed",
 )  # fmt: skip
 TIMED = ("time-left", "time-low", "time-up")
 

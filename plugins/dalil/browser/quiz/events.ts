@@ -51,6 +51,12 @@ export interface Answer extends About {
   readonly sure: boolean | null;
 }
 
+/** How sure the learner is of what is chosen and not judged yet. */
+export interface Sure extends About {
+  readonly kind: "sure";
+  readonly sure: boolean;
+}
+
 export interface Flag extends About {
   readonly kind: "flag";
   readonly on: boolean;
@@ -102,7 +108,7 @@ export interface Prefer {
 }
 
 export type Deed =
-  | Start | At | Choose | Answer | Flag | Retry | Timer | End | Reset | Undo | Backup | Prefer;
+  | Start | At | Choose | Sure | Answer | Flag | Retry | Timer | End | Reset | Undo | Backup | Prefer;
 export type Event = Deed & Stamp;
 
 type Check = (value: unknown) => boolean;
@@ -121,6 +127,7 @@ const FIELDS = new Map<unknown, Readonly<Record<string, Check>>>([
   ["start", { attempt: text, quiz: text, form: whole, items: texts }],
   ["at", ABOUT],
   ["choose", { ...ABOUT, revision: text, chosen: texts }],
+  ["sure", { ...ABOUT, sure: yesOrNo }],
   ["answer", {
     ...ABOUT, quiz: text, revision: text, framework: text, criterion: text, chosen: texts,
     right: yesOrNo, sure: oneOf(true, false, null),

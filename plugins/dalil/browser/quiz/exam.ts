@@ -25,6 +25,7 @@ export class Exam extends Play {
     const { board } = this.desk;
     item.controls.show(this.chosen(item));
     item.mark(null);
+    this.askSure(true, this.attempt.sures.get(item.id));
     const last = this.items().at(-1) === item;
     board.label(last ? "hand-in" : "next");
     const back = board.button("back");
@@ -36,6 +37,13 @@ export class Exam extends Play {
     super.changed();
     this.desk.board.tell([]);
     this.showSheet();
+  }
+
+  /** How sure the learner is was said. */
+  changedSure(): void {
+    const [item, sure] = [this.current, this.sure()];
+    if (!item || sure === null) return;
+    this.record({ kind: "sure", attempt: this.attempt.id, item: item.id, sure });
   }
 
   go(): void {
@@ -82,7 +90,7 @@ export class Exam extends Play {
       const right = item.judge(chosen, this.desk.board.spellings) !== "wrong";
       return [{
         kind: "answer", attempt, quiz, item: id, revision, framework, criterion, chosen, right,
-        sure: null,
+        sure: this.attempt.sures.get(id) ?? null,
       } as const];
     });
     this.record(...given, { kind: "finish", attempt });

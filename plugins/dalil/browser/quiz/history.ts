@@ -15,6 +15,7 @@ export interface Attempt {
   /** The judged answers of each try; the first answer to an item is the one that counts. */
   readonly given: Map<string, Given>[];
   readonly chosen: Map<string, { readonly revision: string; readonly chosen: readonly string[] }>;
+  readonly sures: Map<string, boolean>;
   readonly flags: Set<string>;
   at: string;
   until: number;
@@ -96,7 +97,8 @@ function begun(
 ): Attempt {
   return {
     id: event.attempt, quiz: event.quiz, form: event.form, items: event.items, started,
-    tries: [], given: [new Map()], chosen: new Map(), flags: new Set(),
+    tries: [], given: [new Map()], chosen: new Map(), sures: new Map(),
+    flags: new Set(),
     at: event.items[0] ?? "", until: 0, finished: 0, left: false,
     touched: started,
   };
@@ -112,6 +114,9 @@ function follow(attempt: Attempt | undefined, event: Event): void {
       break;
     case "choose":
       attempt.chosen.set(event.item, event);
+      break;
+    case "sure":
+      attempt.sures.set(event.item, event.sure);
       break;
     case "answer":
       answered(attempt, event);

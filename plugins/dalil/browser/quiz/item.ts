@@ -26,10 +26,6 @@ export class Item implements Key {
     if (folded) folded.hidden = true;
   }
 
-  get stem(): HTMLElement | null {
-    return find("legend", HTMLElement, this.element);
-  }
-
   /** The entry of a list that holds the item. */
   get place(): HTMLElement {
     return this.element.closest("li") ?? this.element;
@@ -56,16 +52,16 @@ export class Item implements Key {
 
   /** The task in one line. */
   get line(): string {
-    const quote = plain(this.element.querySelector(".dl-quote:last-of-type .dl-quote__text"));
-    return [plain(this.stem), quote && `“${quote}”`].filter(Boolean).join(" ");
+    const parts = findAll("legend, .dl-quote:last-of-type > .dl-quote__text", HTMLElement, this.element);
+    return parts.map((each) => (each.localName === "legend" ? plain(each) : `“${plain(each)}”`)).join(" ");
   }
 
-  /** Put the focus on the task, and its beginning on the screen. */
+  /** Put the focus on the beginning of the task: a situation is told before it is asked about. */
   focus(): void {
-    const stem = this.stem;
-    if (!stem) return;
-    stem.tabIndex = -1;
-    stem.focus({ preventScroll: true });
+    const first = find(".dl-item__situation, legend", HTMLElement, this.element);
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
   }
 
   /** Show which options were right and chosen, once there is a verdict. */

@@ -23,6 +23,7 @@ export interface Mark extends Score {
   /** Right at the first try, where what was missed has been tried again. */
   readonly first: number;
   readonly areas: readonly Area[];
+  /** Not right in any try. */
   readonly missed: readonly string[];
 }
 
@@ -32,10 +33,15 @@ export function last(attempt: Attempt, { id, revision }: Subject): Given | undef
   return given.filter((each) => each.revision === revision).at(-1);
 }
 
-/** The mark of an attempt at `subjects`: one that is right in any try is right. */
-export function mark(attempt: Attempt, subjects: readonly Subject[]): Mark {
+/**
+ * The mark of an attempt at `subjects`. One that is right in any of the `counted` tries is right:
+ * in a practice all of them count, in a test only the one that was handed in.
+ */
+export function mark(
+  attempt: Attempt, subjects: readonly Subject[], counted = attempt.given,
+): Mark {
   const areas = new Map<string, Area>();
-  const isRight = (subject: Subject, tries = attempt.given): boolean =>
+  const isRight = (subject: Subject, tries = counted): boolean =>
     tries.some((each) => {
       const given = each.get(subject.id);
       return given?.revision === subject.revision && given.right;
@@ -53,16 +59,20 @@ export function mark(attempt: Attempt, subjects: readonly Subject[]): Mark {
     total: subjects.length,
     first: subjects.filter((each) => isRight(each, attempt.given.slice(0, 1))).length,
     areas: [...areas.values()],
-    missed: subjects.filter((each) => !isRight(each)).map(({ id }) => id),
+    missed: subjects.filter((each) => !isRight(each, attempt.given)).map(({ id }) => id),
   };
 }
 
-export type Standing = "strong" | "fair" | "weak";
+export type Standing = "strong" | "fair" | "weak" | "open";
 
-/** How an area stands: four of five are strong, three of five are fair. */
+/**
+ * How an area stands: four of five are strong, three of five are fair. One question says nothing,
+ * and two right answers are not yet a strength.
+ */
 export function standing({ right, total }: Score): Standing {
   const share = right / total;
-  return share >= 0.8 ? "strong" : share >= 0.6 ? "fair" : "weak";
+  if (total < 2) return "open";
+  return share >= 0.8 && total > 2 ? "strong" : share >= 0.6 ? "fair" : "weak";
 }
 
 /** Areas by framework, each with its sum, in the order of `frameworks`; criteria in that of `areas`. */

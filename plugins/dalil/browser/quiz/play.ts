@@ -1,4 +1,5 @@
 /** What practice and test have in common: an attempt at some items, one shown at a time. */
+import { find, findAll } from "../dom";
 import type { Board, Form } from "./board";
 import { type Deed, fresh } from "./events";
 import { type Attempt, fold } from "./history";
@@ -79,6 +80,21 @@ export abstract class Play {
   protected chosen(item: Item): readonly string[] {
     const last = this.attempt.chosen.get(item.id);
     return last?.revision === item.revision ? last.chosen : [];
+  }
+
+  /** Ask how sure the learner is, where they want that; `before` is what they have said. */
+  protected askSure(ask: boolean, before?: boolean): void {
+    const field = this.desk.board.part(".dl-sure");
+    if (!field) return;
+    field.hidden = !ask || !this.desk.isAskedHowSure();
+    for (const radio of findAll("input", HTMLInputElement, field)) {
+      radio.checked = before === (radio.value === "sure");
+    }
+  }
+
+  protected sure(): boolean | null {
+    const chosen = find(".dl-sure input:checked", HTMLInputElement);
+    return chosen && chosen.value === "sure";
   }
 
   protected record(...deeds: Deed[]): void {

@@ -46,7 +46,9 @@ class Player extends Host {
   }
 
   protected playOf(form: Form, attempt: Attempt): Play {
-    return this.isTest ? new Exam(this, form, attempt) : new Practice(this, form, attempt);
+    const isAgain = attempt.tries.length > 0;
+    this.board.root.closest(".dl-page")?.classList.toggle("is-again", isAgain);
+    return this.isTest && !isAgain ? new Exam(this, form, attempt) : new Practice(this, form, attempt);
   }
 
   protected override listen(): void {
@@ -77,6 +79,7 @@ class Player extends Host {
       dialog?.close();
       each.handIn();
     }));
+    board.part(".dl-sure")?.addEventListener("change", exam((each) => each.changedSure()));
     find(".dl-sheet", HTMLElement, document)?.addEventListener("click", ({ target }) => {
       const to = target instanceof Element && target.closest<HTMLElement>("[data-to]");
       if (to && this.play instanceof Exam) this.play.goTo(to.dataset["to"] ?? "");
@@ -135,15 +138,21 @@ class Player extends Host {
 
   /** The next form that was not finished; when all were, the one that was longest ago. */
   private proposed(attempts: ReadonlyMap<number, Attempt>): Form | undefined {
-    const finished = (form: Form): number => attempts.get(form.number)?.finished ?? 0;
+    const finished = (form: Form): number => this.overAt(attempts.get(form.number));
     return [...this.board.forms].sort((one, other) => finished(one) - finished(other))[0];
+  }
+
+  /** When an attempt was over; what was missed in a test is tried again after that. */
+  private overAt(attempt: Attempt | undefined): number {
+    if (!attempt) return 0;
+    return attempt.finished || (this.isTest && attempt.tries.length ? attempt.touched : 0);
   }
 
   private stateOf({ items }: Form, attempt: Attempt | undefined): string {
     if (!attempt) return "";
     const { words } = this.board;
-    const { right, total } = mark(attempt, items);
-    if (attempt.finished) return words.say("state-done", { n: right, total });
+    const { right, first, total } = mark(attempt, items);
+    if (this.overAt(attempt)) return words.say("state-done", { n: this.isTest ? first : right, total });
     const n = this.isTest ? attempt.chosen.size : (attempt.given[0]?.size ?? 0);
     return words.say("state-open", { n, total });
   }
@@ -153,7 +162,7 @@ class Player extends Host {
     if (!form) return;
     this.result = undefined;
     const open = this.attempts().get(form.number);
-    const isOpen = open && !open.finished && this.formOf(open);
+    const isOpen = open && !this.overAt(open) && this.formOf(open);
     this.playing(form, isOpen ? open : begin(this.store, this.quiz, form.number, form.items), true);
     const timer = find("[name=dl-timer]", HTMLInputElement, document);
     const minutes = Number(this.board.root.dataset["minutes"] ?? 0);
@@ -166,7 +175,7 @@ class Player extends Host {
     const attempts = this.attempts();
     const next = this.proposed(attempts);
     const button = this.board.button("next-round");
-    const isOver = !next || next === form || Boolean(attempts.get(next.number)?.finished);
+    const isOver = !next || next === form || this.overAt(attempts.get(next.number)) > 0;
     if (button) button.hidden = isOver;
     this.check(next);
   }

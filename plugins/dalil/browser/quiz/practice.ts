@@ -1,6 +1,5 @@
 /** Practice: each answer is checked at once, and what was missed can be tried again. */
 import { feedback } from "./feedback";
-import { find, findAll } from "../dom";
 import type { Given } from "./history";
 import type { Item } from "./item";
 import { Play } from "./play";
@@ -76,18 +75,5 @@ export class Practice extends Play {
     const items = this.items();
     const at = items.indexOf(item);
     return [...items.slice(at + 1), ...items.slice(0, at)].find((each) => !this.isOver(each));
-  }
-
-  private askSure(ask: boolean): void {
-    const field = this.desk.board.part(".dl-sure");
-    if (!field) return;
-    field.hidden = !ask || !this.desk.isAskedHowSure();
-    for (const radio of findAll("input", HTMLInputElement, field)) radio.checked = false;
-  }
-
-  private sure(): boolean | null {
-    const field = this.desk.board.part(".dl-sure");
-    const chosen = field && find("input:checked", HTMLInputElement, field);
-    return chosen ? chosen.value === "sure" : null;
   }
 }

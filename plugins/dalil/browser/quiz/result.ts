@@ -9,6 +9,7 @@ import { save } from "./saving";
 import { date, made, number, percent, plain } from "./words";
 
 export class Result {
+  private readonly isTest: boolean;
   private readonly mark: Mark;
   private readonly pass: number;
   private readonly element: HTMLElement;
@@ -19,7 +20,8 @@ export class Result {
     private readonly items: readonly Item[],
     private readonly title: string,
   ) {
-    this.mark = mark(attempt, items);
+    this.isTest = board.root.dataset["mode"] === "test";
+    this.mark = mark(attempt, items, this.isTest ? attempt.given.slice(0, 1) : attempt.given);
     this.pass = Number(board.root.dataset["pass"] ?? 0);
     this.element = board.part(".dl-result") ?? board.root;
   }
@@ -38,7 +40,7 @@ export class Result {
     this.showReading();
     for (const item of this.items) this.showAnswer(item);
     const retry = this.board.button("retry");
-    if (retry) retry.hidden = this.pass > 0 || !missed.length;
+    if (retry) retry.hidden = !missed.length;
   }
 
   get missed(): readonly string[] {
@@ -90,9 +92,10 @@ export class Result {
   }
 
   private get first(): string {
-    const { first, total } = this.mark;
-    const isAgain = this.attempt.tries.length > 0;
-    return isAgain ? this.board.words.say("first-try", { n: first, total }) : "";
+    const { first, total, missed } = this.mark;
+    if (!this.attempt.tries.length) return "";
+    const n = this.isTest ? total - missed.length : first;
+    return this.board.words.say(this.isTest ? "since-then" : "first-try", { n, total });
   }
 
   private get name(): string {

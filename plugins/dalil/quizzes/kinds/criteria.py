@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
-from dalil.quizzes.choosing import asks, is_asked_by, name_of, option_id, read_criterion
+from dalil.quizzes.choosing import (
+    asks_else,
+    asks_this,
+    is_asked_by,
+    name_of,
+    option_id,
+    read_criterion,
+)
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
@@ -28,15 +35,20 @@ def _meaning(place: Place, content: Content, curated: Curated) -> Item | None:
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
     mine = place.framework.id
+    why = asks_this(place)
     options = tuple(
-        Option(option_id(each, mine), ref(*each.path, "summary"), is_asked_by(each))
+        Option(
+            option_id(each, mine),
+            ref(*each.path, "summary"),
+            why if each is place else is_asked_by(each),
+        )
         for each in (place, *wrong)
     )
     return Item(
         name, "meaning", "choice", (mine,), place.id, f"{mine}.{place.id}", LEVELS["meaning"],
         phrase("objective.meaning", framework=place.framework.name),
         phrase("stem.meaning", framework=place.framework.name, criterion=name_of(place)),
-        (), shuffled(options, name), (place.id,), asks(place), read_criterion(place),
+        (), shuffled(options, name), (place.id,), why, read_criterion(place),
     )  # fmt: skip
 
 
@@ -47,9 +59,11 @@ def _letter(place: Place, content: Content, curated: Curated) -> Item | None:
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
     mine = place.framework.id
+    why = asks_this(place)
     options = tuple(
         Option(option_id(each, mine),
-               phrase("letter", letter=each.criterion.letter, criterion=name_of(each)), asks(each))
+               phrase("letter", letter=each.criterion.letter, criterion=name_of(each)),
+               why if each is place else asks_else(each))
         for each in (place, *wrong)
     )  # fmt: skip
     return Item(
@@ -57,5 +71,5 @@ def _letter(place: Place, content: Content, curated: Curated) -> Item | None:
         phrase("objective.letter", framework=place.framework.name),
         phrase("stem.letter", framework=place.framework.name),
         (Quote(None, ref(*place.path, "summary")),),
-        shuffled(options, name), (place.id,), asks(place), read_criterion(place),
+        shuffled(options, name), (place.id,), why, read_criterion(place),
     )  # fmt: skip

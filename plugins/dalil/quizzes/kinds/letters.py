@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
 from dalil.model.framework import Framework
-from dalil.quizzes.choosing import asks, is_asked_by, name_of, read_criterion, read_guide
+from dalil.quizzes.choosing import (
+    asks,
+    is_asked_by,
+    name_of,
+    read_criteria,
+    read_criterion,
+    read_guide,
+)
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, Row, shuffled
@@ -69,7 +76,7 @@ def _order(framework: Framework, found: tuple[Place, ...]) -> Item:
         phrase("objective.order", framework=framework.name),
         phrase("stem.order", framework=framework.name), (), shown, answer,
         phrase("feedback.order", framework=framework.name),
-        read_guide(framework.id, framework.name, "criteria"),
+        read_criteria(framework.id, framework.name),
     )  # fmt: skip
 
 
@@ -91,7 +98,7 @@ def _match(framework: Framework, part: list[Place], number: int) -> Item:
         LEVELS["match"], phrase("objective.match", framework=framework.name),
         phrase("stem.match", framework=framework.name), (), shuffled(options, name), (),
         phrase("feedback.match", framework=framework.name),
-        read_guide(framework.id, framework.name, "criteria"), rows,
+        read_criteria(framework.id, framework.name), rows,
     )  # fmt: skip
 
 

@@ -43,8 +43,8 @@ def _told(framework: Framework, when: MoneyAsked) -> Phrase:
     """What has its place there; where it is no place, when money is asked about."""
     place = _place(framework, when)
     if place:
-        return phrase("feedback.place", framework=framework.name, when=_when(when),
-                      criterion=name_of(place), summary=ref(*place.path, "summary"))  # fmt: skip
+        return phrase("feedback.place", framework=framework.name, criterion=name_of(place),
+                      summary=ref(*place.path, "summary"))  # fmt: skip
     key = framework.comparison.money_asked
     return phrase("feedback.money", framework=framework.name, when=_when(key))
 

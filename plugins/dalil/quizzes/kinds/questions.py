@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
-from dalil.quizzes.choosing import asks, name_of, names, option_id, read_question
+from dalil.quizzes.choosing import asks_else, name_of, names, option_id, read_question
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
@@ -73,10 +73,10 @@ def _statement(place: Place, key: str, content: Content, curated: Curated) -> It
     others.sort(key=lambda each: rank(name, option_id(each, mine)))  # no place is always right
     why = _why(place, key)
     options = (
-        Option("true", phrase("true"), why if claimed is place else asks(claimed)),
+        Option("true", phrase("true"), why if claimed is place else asks_else(claimed)),
         *(Option(f"false-{option_id(each, mine)}",
                  phrase("false", criterion=name_of(each)),
-                 why if each is place else asks(each)) for each in others),
+                 why if each is place else asks_else(each)) for each in others),
     )  # fmt: skip
     answer = "true" if claimed is place else f"false-{place.id}"
     return Item(

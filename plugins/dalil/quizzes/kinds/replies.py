@@ -33,11 +33,12 @@ def _reply(place: Place, key: str, content: Content, curated: Curated) -> Item |
     heard = _heard(place.criterion.questions[key], name)
     if not heard:
         return None
-    why = phrase("feedback.fits", answer=ref(*path, heard, "when"))
+    answer = ref(*path, heard, "when")
+    why = phrase("feedback.fits", answer=answer, why=ref(*place.path, "questions", key, "why"))
     options = [
         Option(heard, ref(*path, heard, "ask"), why),
         *_same_question(place, key, heard),
-        *_elsewhere(place, name, content, curated),
+        *_elsewhere(place, name, answer, content, curated),
     ][:MOST_OPTIONS]
     if len(options) < FEWEST_OPTIONS:
         return None
@@ -45,7 +46,7 @@ def _reply(place: Place, key: str, content: Content, curated: Curated) -> Item |
         name, "reply", "choice", (mine,), place.id, f"{mine}.{place.id}.{key}", LEVELS["reply"],
         phrase("objective.reply"), phrase("stem.reply"),
         (Quote(phrase("you-ask"), ref(*place.path, "questions", key, "ask")),
-         Quote(phrase("you-hear"), ref(*path, heard, "when"))),
+         Quote(phrase("you-hear"), answer)),
         shuffled(tuple(options), name), (heard,), why, read_question(place, key),
     )  # fmt: skip
 
@@ -65,7 +66,9 @@ def _same_question(place: Place, key: str, heard: str) -> Iterator[Option]:
             yield Option(other, ref(*path, other, "ask"), told)
 
 
-def _elsewhere(place: Place, name: str, content: Content, curated: Curated) -> Iterator[Option]:
+def _elsewhere(
+    place: Place, name: str, answer: Ref, content: Content, curated: Curated
+) -> Iterator[Option]:
     """Questions on other criteria: they leave what was just heard where it is."""
     for other in distractors(place, name, content, curated.also(name)):
         asked = [key for key, item in other.criterion.questions.items()
@@ -73,5 +76,5 @@ def _elsewhere(place: Place, name: str, content: Content, curated: Curated) -> I
         if asked:
             chosen = min(asked, key=lambda key: rank(name, other.id, key))
             text: Ref = ref(*other.path, "questions", chosen, "ask")
-            told = phrase("feedback.moves-on", criterion=name_of(other))
+            told = phrase("feedback.moves-on", criterion=name_of(other), answer=answer)
             yield Option(f"{other.framework.id}.{other.id}.{chosen}", text, told)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dalil.model.content import Content
 from dalil.model.quiz import Scenario, Scenarios
+from dalil.quizzes.addresses import title_of
 from dalil.quizzes.choosing import read_criterion, read_guide
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.guard import Place
@@ -40,14 +41,9 @@ def _scenario(
 
 def _read(framework: str | None, scenario: Scenario, content: Content) -> Read:
     """Where the item sends its reader: what it names itself, or its criterion in the guide."""
-    if scenario.read:
-        uri, _, anchor = scenario.read.partition("#")
-        return Read(uri, anchor, phrase("read.more"))
     found = content.frameworks[framework] if framework else None
-    if found and scenario.criterion:
-        return read_criterion(Place(found, scenario.criterion))
-    return (
-        read_guide(found.id, found.name)
-        if found
-        else Read("process/index", "", phrase("read.more"))
-    )
+    if found and not scenario.read:
+        key = scenario.criterion
+        return read_criterion(Place(found, key)) if key else read_guide(found.id, found.name)
+    uri, _, anchor = (scenario.read or "process/index").partition("#")
+    return Read(uri, anchor, title_of(uri, anchor, content) or phrase("read.more"))

@@ -8,12 +8,12 @@ from itertools import islice, zip_longest
 from typing import Literal
 
 from dalil.model.content import Content
-from dalil.quizzes.choosing import asks, name_of, names, option_id, read_criterion
+from dalil.quizzes.choosing import asks_else, name_of, names, option_id, read_criterion, spoken
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.echo import echoes
 from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
-from dalil.quizzes.wording import phrase, ref
+from dalil.quizzes.wording import Phrase, phrase, ref
 from dalil.trees import Proof
 
 Colour = Literal["green", "red"]
@@ -87,11 +87,11 @@ def _flag(
     wrong = distractors(place, sign.id, content, curated.also(sign.id))
     if not wrong:
         return None
-    why = phrase(f"feedback.{colour}", criterion=name_of(place))
+    why, other_colour = _means(place, colour, sign), phrase(f"feedback.not-{_other(colour)}")
     options = tuple(
         Option(f"{shade}-{option_id(each, mine)}",
                phrase(f"flag.{shade}", criterion=name_of(each)),
-               why if each is place else asks(each))
+               asks_else(each) if each is not place else why if shade == colour else other_colour)
         for each in (place, wrong[0])
         for shade in COLOURS
     )  # fmt: skip
@@ -101,6 +101,19 @@ def _flag(
         phrase("stem.flag", framework=place.framework.name), tuple(_quotes(place, sign)),
         shuffled(options, sign.id), (f"{colour}-{place.id}",), why, read_criterion(place),
     )  # fmt: skip
+
+
+def _means(place: Place, colour: Colour, sign: Sign) -> Phrase:
+    """What a flag means: what its question is asked for, or what its criterion wants to know."""
+    if sign.question:
+        why = ref(*place.path, "questions", sign.question, "why")
+        return phrase(f"feedback.{colour}", criterion=name_of(place), why=why)
+    summary = ref(*place.path, "summary")
+    return phrase(f"feedback.{colour}-own", criterion=name_of(place), summary=summary)
+
+
+def _other(colour: Colour) -> Colour:
+    return "red" if colour == "green" else "green"
 
 
 def _subject(place: Place, sign: Sign) -> str:
@@ -122,7 +135,7 @@ def _signal(place: Place, sign: Sign, content: Content, curated: Curated) -> Ite
     wrong = distractors(place, sign.id, content, curated.also(sign.id))
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
-    why = phrase("feedback.signal", criterion=name_of(place), summary=ref(*place.path, "summary"))
+    why = _tells(place)
     return Item(
         sign.id, "signal", "choice", (mine,), place.id, sign.id, LEVELS["signal"],
         phrase("objective.signal", framework=place.framework.name),
@@ -130,3 +143,12 @@ def _signal(place: Place, sign: Sign, content: Content, curated: Curated) -> Ite
         (Quote(None, ref(*place.path, *sign.path)),),
         shuffled(names(place, wrong, why), sign.id), (place.id,), why, read_criterion(place),
     )  # fmt: skip
+
+
+def _tells(place: Place) -> Phrase:
+    """What a signal is about, and how to make sure of it."""
+    about = {"criterion": name_of(place), "summary": ref(*place.path, "summary")}
+    said = spoken(place)
+    if said is None:
+        return phrase("feedback.signal", **about)
+    return phrase("feedback.confirm", **about, ask=said)

@@ -48,14 +48,14 @@ def _criterion(stages: Stages, key: str, criterion: str, curated: Curated) -> It
                     key=lambda each: rank(name, each))  # fmt: skip
     options = tuple(
         Option(each, phrase("stage", abbreviation=stages.stages[each].abbreviation,
-                            name=_name(each)), _tells(stages, each))
+                            name=_name(each)), _tells(stages, each, criterion))
         for each in (key, *others[: MOST_OPTIONS - 1])
     )  # fmt: skip
     return Item(
         name, "stage", "choice", (), "", f"stages.{key}", LEVELS["stage"],
         phrase("objective.stage"), phrase("stem.stage"),
         (Quote(None, ref("stages", "stages", key, "criteria", criterion)),),
-        shuffled(options, name), (key,), _tells(stages, key), _read(key),
+        shuffled(options, name), (key,), options[0].feedback, _read(key),
     )  # fmt: skip
 
 
@@ -95,11 +95,13 @@ def _name(key: str) -> Ref:
     return ref("stages", "stages", key, "name")
 
 
-def _tells(stages: Stages, key: str) -> Phrase:
-    """What a stage asks for, in one of its criteria."""
-    first = ref("stages", "stages", key, "criteria", next(iter(stages.stages[key].criteria)))
-    own = stages.stages[key].abbreviation
-    return phrase("feedback.asks", criterion=own, summary=first)
+def _tells(stages: Stages, key: str, asked: str) -> Phrase:
+    """What a stage asks for: `asked` and another one of its criteria, or that one instead."""
+    stage = stages.stages[key]
+    other = next((each for each in stage.criteria if each != asked), asked)
+    said = "stage" if asked in stage.criteria and other != asked else "stage-else"
+    return phrase(f"feedback.{said}", stage=stage.abbreviation,
+                  other=ref("stages", "stages", key, "criteria", other))  # fmt: skip
 
 
 def _read(key: str) -> Read:
