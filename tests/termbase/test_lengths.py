@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dalil.termbase.lengths import UsualLength
 from tests.termbase.catalogs import codes
 
 WORDS = "satu dua tiga empat lima enam tujuh delapan "
@@ -18,3 +19,10 @@ def test_what_is_usual_is_measured_in_the_catalog():
 def test_few_messages_and_short_ones_tell_nothing():
     assert codes("xh", *USUAL[:10], (SOURCE, "satu")) == []
     assert codes("xh", *USUAL, ("Short", "satu dua tiga empat lima enam tujuh delapan")) == []
+
+
+def test_a_plural_form_may_be_as_short_as_the_singular():
+    usual, plural = UsualLength(1.0), f"{SOURCE}, all of the {{n}} that the answers allow"
+    assert list(usual.check((SOURCE, plural * 2), "a" * len(SOURCE))) == []
+    assert list(usual.check((SOURCE, plural * 2), "a" * len(plural * 2))) == []
+    assert list(usual.check((SOURCE, plural * 2), "a" * (len(SOURCE) // 3)))

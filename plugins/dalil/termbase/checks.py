@@ -69,7 +69,7 @@ class Wording:
                 if not is_blank(form):
                     for fault in self._faults(locale, source, form, label):
                         yield entry, at, fault
-                    for fault in usual.check(source, form):
+                    for fault in usual.check((entry.source, source), form):
                         yield entry, at, fault
 
     def _found_in(self, locale: str, source: str, form: str, label: bool) -> tuple[Fault, ...]:  # noqa: FBT001  # a key of the memory

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dalil.po.report import Mistake
@@ -26,8 +26,12 @@ class UsualLength:
         middle = sorted(ratios)[len(ratios) // 2 :]
         return cls(middle[0] if len(ratios) >= ENOUGH_MESSAGES else 0)
 
-    def check(self, source: str, translation: str) -> Iterable[Fault]:
-        """One warning where the translation is not half as long, or twice as long, as is usual."""
+    def check(self, sources: Sequence[str], translation: str) -> Iterable[Fault]:
+        """One warning where the translation is not half as long, or twice as long, as is usual.
+
+        `sources` are the singular and the plural, of which the one that is nearer counts.
+        """
+        source = min(sources, key=lambda each: abs(len(translation) - len(each) * self.ratio))
         usual = len(source) * self.ratio
         if len(source) < LONG_ENOUGH or not usual:
             return
