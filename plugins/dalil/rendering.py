@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from dalil import markup
 from dalil.bytecode import MemoryBytecodeCache
 from dalil.interface import Interface
+from dalil.item_html import Writer, item_html, key_line
 from dalil.languages import Language
 from dalil.localize import Coverage, counted, coverage
 from dalil.model.text import Text
@@ -73,7 +74,8 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         percent=language.percent,
         rounded=language.share,
         framed=FRAMED,
-        drawn=partial(_drawn, environment, used, link),
+        drawn=partial(_drawn, language.direction, used, link),
+        key=lambda item: Markup(key_line(item, Writer(language.direction, used))),  # noqa: S704  # the same
         permalink=lambda section: _permalink(section, used, language),
         comma=language.comma,
         source_locale="en",
@@ -127,13 +129,12 @@ _DRAWN: WeakKeyDictionary[ShownItem, tuple[str, Used]] = WeakKeyDictionary()
 _HERE = "\0"  # no text may hold it
 
 
-def _drawn(environment: Environment, ui: Used, link: Link, item: ShownItem) -> Markup:
+def _drawn(direction: str, ui: Used, link: Link, item: ShownItem) -> Markup:
     """An item as HTML: drawn once a locale, with the link of the page that it stands on."""
-    template = environment.get_template("quiz_item.html.j2")  # the page depends on it either way
     known = _DRAWN.get(item)
     if known is None:
         own = ui.apart()
-        known = _DRAWN[item] = (template.render(item=item, ui=own, here=_HERE), own)
+        known = _DRAWN[item] = (item_html(item, Writer(direction, own), _HERE), own)
     html, own = known
     ui.include(own)
     href = escape(link(item.read_uri, item.read_anchor))
