@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 from dalil.catalog import Catalog
-from dalil.localize import Coverage, coverage, coverage_by_file, localize
+from dalil.content import load
+from dalil.localize import Coverage, coverage, coverage_by_file, localize, localize_parts
+from dalil.memo import Memo
+from dalil.model.content import Content
 from dalil.model.parts import Part
 from dalil.model.text import Note, Prose, Text, iter_texts
 from dalil.po import Entry
 from dalil.template import SourceMessage
+from tests.sites import ROOT
 
 
 class Leaf(Part):
@@ -98,3 +102,40 @@ def test_coverage_by_file_follows_the_messages() -> None:
         "m.yml": Coverage(2, 1, 0, 1),
     }
     assert coverage_by_file(messages, None, "fr")["t.yml"] == Coverage(1, 0, 0, 1)
+
+
+def entry(key: str, source: str, translation: str) -> Entry:
+    return Entry(key, source, None, (translation,))
+
+
+def words_of(content: Content) -> list[tuple[str, str, str]]:
+    return [(each.key, str(each.text), each.text.state) for each in iter_texts(content)]
+
+
+def test_a_part_whose_translations_are_the_same_is_the_very_same() -> None:
+    content, memo = load(ROOT).require(), Memo()
+    source = str(content.frameworks["bant"].tagline)
+    entries = {"frameworks.bant.tagline": entry("frameworks.bant.tagline", source, "Satu")}
+    first = localize_parts(content, Catalog("ms", entries), "ms", memo)
+    assert words_of(first) == words_of(localize(content, Catalog("ms", entries), "ms"))
+    assert localize_parts(content, Catalog("ms", dict(entries)), "ms", memo).frameworks == (
+        first.frameworks
+    )
+    other = {"frameworks.bant.tagline": entry("frameworks.bant.tagline", source, "Dua")}
+    second = localize_parts(content, Catalog("ms", other), "ms", memo)
+    assert words_of(second) == words_of(localize(content, Catalog("ms", other), "ms"))
+    assert second.frameworks["bant"] is not first.frameworks["bant"]
+    assert second.frameworks["anum"] is first.frameworks["anum"]
+    assert second.process is first.process
+
+
+def test_a_single_part_follows_its_own_entries() -> None:
+    content, memo = load(ROOT).require(), Memo()
+    assert content.process
+    first = localize_parts(content, Catalog("ms"), "ms", memo)
+    key = "process.title"
+    own = {key: entry(key, str(content.process.title), "Proses")}
+    second = localize_parts(content, Catalog("ms", own), "ms", memo)
+    assert second.process
+    assert str(second.process.title) == "Proses"
+    assert second.frameworks["bant"] is first.frameworks["bant"]

@@ -32,3 +32,11 @@ def test_plain_values_are_compared() -> None:
     assert memo("sum", (), lambda: "old", [1]) == "old"
     assert memo("sum", (), lambda: "new", [1]) == "old"
     assert memo("sum", (), lambda: "new", [2]) == "new"
+
+
+def test_the_last_result_is_given_whatever_it_was_made_of() -> None:
+    memo = Memo()
+    assert memo.last("sum", str) is None
+    memo("sum", ([1],), lambda: "old")
+    assert memo.last("sum", str) == "old"
+    assert memo.last("sum", int) is None
