@@ -28,6 +28,7 @@ def desk(content: Content, ui: Interface, sections: tuple[Section, ...]) -> Page
         data={
             "frameworks": {key: _framework(item) for key, item in content.frameworks.items()},
             "combinations": combinations(content),
+            "first_ask": _first_ask(content),
             **_outcome(content),
         },
         in_nav=True,
@@ -72,6 +73,13 @@ def _combined_by_guides(content: Content) -> Iterator[tuple[str, str]]:
                 yield other, key
             else:
                 yield key, other
+
+
+def _first_ask(content: Content) -> Text:
+    """What a call begins with: the first question that one asks aloud."""
+    first = next(iter(content.frameworks.values()))
+    questions = [each for item in first.criteria.values() for each in item.questions.values()]
+    return next((each.ask for each in questions if each.asked_of != "rep"), Text(""))
 
 
 def _outcome(content: Content) -> Data:

@@ -13,20 +13,13 @@ export function refreshTiles(bank: Bank, call: Call, words: Words, current: stri
     tile.dataset["state"] = state;
     tile.classList.toggle("is-confirmed", confirmed);
     tile.classList.toggle("is-carried", from !== "");
+    tile.classList.toggle("is-shown", key === current);
     if (key === current) tile.setAttribute("aria-current", "true");
     else tile.removeAttribute("aria-current");
     const said = [words.say(state)];
     if (from) said.push(words.say("check"));
     else if (confirmed) said.push(words.say("confirmed"));
-    line(tile).textContent = said.join(" · ");
+    const line = find(".dl-tile__state", HTMLElement, tile);
+    if (line) line.textContent = said.join(" · ");
   }
-}
-
-function line(tile: HTMLElement): HTMLElement {
-  const known = find(".dl-tile__state", HTMLElement, tile);
-  if (known) return known;
-  const fresh = document.createElement("span");
-  fresh.className = "dl-tile__state";
-  tile.append(" ", fresh);
-  return fresh;
 }
