@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dalil.model.content import Content
 from dalil.quizzes.choosing import asks_else, name_of, names, option_id, read_question
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
+from dalil.quizzes.guard import FEWEST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import Words, phrase, ref
 from dalil.trees import Proof
 

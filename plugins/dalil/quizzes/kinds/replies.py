@@ -9,8 +9,9 @@ from dalil.model.framework import Question
 from dalil.quizzes.choosing import name_of, read_question
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.echo import echoes
-from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import Ref, phrase, ref
 from dalil.trees import Proof
 

@@ -11,8 +11,9 @@ from dalil.model.content import Content
 from dalil.quizzes.choosing import asks_else, name_of, names, option_id, read_criterion, spoken
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.echo import echoes
-from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
+from dalil.quizzes.guard import FEWEST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import Phrase, phrase, ref
 from dalil.trees import Proof
 
