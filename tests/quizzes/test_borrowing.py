@@ -18,6 +18,7 @@ from dalil.quizzes.borrowing import borrowed, near_concepts
 from dalil.quizzes.forms import quizzes
 from dalil.quizzes.item import Item
 from dalil.quizzes.places import places
+from dalil.quizzes.spoken import Spoken
 from dalil.quizzes.wording import Speaker
 from tests.quizzes.keys import BY_CRITERION, key_concept, wrong_concepts
 
@@ -49,7 +50,7 @@ def with_two(first: str, second: str) -> Content:
 def items_of(content: Content) -> list[Item]:
     items = [item for item in made(content, {}) if item.framework == "duo"]
     say = Speaker(content, Interface("en", None))
-    return list(bank(items, {"en": faulty(items, say)}).items)
+    return list(bank(items, {"en": faulty(items, Spoken(say))}).items)
 
 
 CRITERIA = [
