@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dalil.anchors import criterion_anchor, question_anchor
-from dalil.quizzes.guard import Place
 from dalil.quizzes.item import Option, Read
+from dalil.quizzes.places import Place
 from dalil.quizzes.wording import Phrase, Ref, Words, phrase, ref
 
 

@@ -20,6 +20,20 @@ def echoes(option: str, asked: str) -> list[str]:
     return sorted(word for word in mine if any(akin(word, each) for each in heard))
 
 
+def restates(text: str, said: str) -> bool:
+    """Whether `text` says in much the same words what was `said`: nothing is left to know.
+
+    Here "solve" and "solving" are one word too.
+    """
+    heard, mine = (long_words(each) - common("en") for each in (said, text))
+    return sum(any(_same_stem(word, each) for each in heard) for word in mine) > 1
+
+
+def _same_stem(one: str, other: str) -> bool:
+    length = max(SHORTEST, min(len(one), len(other)) - 1)
+    return one[:length] == other[:length]
+
+
 def akin(one: str, other: str) -> bool:
     """Whether one word begins with the other."""
     return one.startswith(other) or other.startswith(one)

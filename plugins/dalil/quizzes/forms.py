@@ -12,7 +12,7 @@ from dalil.model.content import Content
 from dalil.model.framework import Framework
 from dalil.model.quiz import Blueprint
 from dalil.quizzes.item import Item, rank
-from dalil.quizzes.rounds import FEWEST, evened, sizes
+from dalil.quizzes.rounds import FEWEST, even_size, evened, sizes
 
 # What a project has that says nothing of quizzes: a practice and a test of each framework.
 DEFAULTS = (
@@ -92,13 +92,14 @@ def draw(blueprint: Blueprint, name: str, pool: Iterable[Item]) -> tuple[tuple[I
     if not blueprint.forms:
         rounds = [_form(areas, size) for size in sizes(ranked, blueprint.size)]
         return evened(rounds, chain.from_iterable(areas.values()))
+    size = even_size(ranked, blueprint.forms, blueprint.size)
     forms: list[tuple[Item, ...]] = []
     while any(areas.values()) and len(forms) < blueprint.forms:
-        form = _form(areas, blueprint.size)
-        if forms and len(form) < min(FEWEST, blueprint.size):
+        form = _form(areas, size)
+        if forms and len(form) < min(FEWEST, size):
             break
         forms.append(form)
-    return tuple(forms)
+    return evened(forms, ())
 
 
 Area = tuple[str, str]  # framework and criterion

@@ -7,37 +7,15 @@ names. Beyond that, a project's own `quiz/curation.yml` says what else comes too
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dalil.model.content import Content
-from dalil.model.framework import Criterion, Framework
+from dalil.model.framework import Framework
+from dalil.quizzes.borrowing import borrowed
 from dalil.quizzes.item import rank
+from dalil.quizzes.places import Place, siblings
 
 MOST_OPTIONS = 4
 FEWEST_OPTIONS = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """A criterion, with the framework that it stands in. Equal only to itself."""
-
-    framework: Framework
-    id: str
-
-    @property
-    def criterion(self) -> Criterion:
-        """The criterion itself."""
-        return self.framework.criteria[self.id]
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """The path of its messages."""
-        return ("frameworks", self.framework.id, "criteria", self.id)
-
-
-def places(framework: Framework) -> tuple[Place, ...]:
-    """All criteria of `framework`, in the order of its letters."""
-    return tuple(Place(framework, key) for key in framework.criteria)
 
 
 def distractors(
@@ -79,10 +57,7 @@ def _concepts(framework: Framework, ids: Iterable[str]) -> Iterator[str]:
 
 def _candidates(key: Place, item_id: str, content: Content) -> Iterator[Place]:
     """Siblings, then the criteria of other frameworks, each in an order of the item's own."""
-    mine = [place for place in places(key.framework) if place.id != key.id]
+    mine = siblings(key)
     yield from sorted(mine, key=lambda place: rank(item_id, place.id))
-    if len(mine) >= FEWEST_OPTIONS - 1:
-        return
-    others = (each for each in content.frameworks.values() if each.id != key.framework.id)
-    strange = [place for each in others for place in places(each)]
-    yield from sorted(strange, key=lambda place: rank(item_id, place.framework.id, place.id))
+    if len(mine) < FEWEST_OPTIONS - 1:
+        yield from borrowed(key, item_id, content)

@@ -81,8 +81,6 @@ def _folded(text: str) -> str:
 
 def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
     """A word of the question that only the key repeats."""
-    if item.kind == "reply":
-        return  # a follow-up takes up what was heard; see `kinds.replies`
     key = _key(item)
     same = str.__eq__ if item.kind == "scenario" else akin
     asked, mine = _words_of(_asked(item), say), _words_of(_names(item, key), say)
@@ -125,9 +123,14 @@ def _named(item: Item) -> tuple[Words, ...]:
 
 
 def _asked(item: Item) -> tuple[Words, ...]:
-    """What could give the key away: what is quoted, and what the question names."""
+    """What could give the key away: what is quoted, and what the question names.
+
+    Of a reply it is what was heard: a follow-up may well say what the question was about.
+    """
     if item.kind == "scenario":
         return (item.stem,)
+    if item.kind == "reply":
+        return (item.quotes[-1].text,)
     named = () if item.kind == "statement" else _named(item)
     return (*named, *(quote.text for quote in item.quotes))
 

@@ -25,6 +25,16 @@ def sizes(pool: Sequence[Item], most: int) -> list[int]:
     return [least + (number < more) for number in range(rounds)]
 
 
+def even_size(pool: Iterable[Item], forms: int, most: int) -> int:
+    """The size at which so many forms are as long as each other, at most `most`.
+
+    Where that would leave forms of fewer than three, it is `most`: there will be fewer forms.
+    """
+    subjects = Counter(item.subject for item in pool)
+    size = sum(min(count, forms) for count in subjects.values()) // forms
+    return most if size < FEWEST else min(size, most)
+
+
 def evened(drawn: Iterable[Sequence[Item]], left: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
     """`drawn` with what is `left` over in the rounds that lack its subject, and lengths evened."""
     rounds = [list(each) for each in drawn]

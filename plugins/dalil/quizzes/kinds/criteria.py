@@ -14,8 +14,9 @@ from dalil.quizzes.choosing import (
     read_criterion,
 )
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
+from dalil.quizzes.guard import FEWEST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import phrase, ref
 from dalil.trees import Proof
 
@@ -53,9 +54,11 @@ def _meaning(place: Place, content: Content, curated: Curated) -> Item | None:
 
 
 def _letter(place: Place, content: Content, curated: Curated) -> Item | None:
-    """Which letter asks this? The options are letters with their words."""
+    """Which letter asks this? The options are letters with their words, all of them its own."""
     name = f"{place.framework.id}.{place.id}.letter"
-    wrong = distractors(place, name, content, curated.also(name))
+    also = curated.also(name)
+    wrong = [each for each in distractors(place, name, content, also)
+             if each.framework is place.framework]  # fmt: skip
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
     mine = place.framework.id

@@ -15,8 +15,9 @@ from dalil.quizzes.choosing import (
     read_guide,
 )
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, Row, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import Words, phrase, ref
 from dalil.trees import Proof
 

@@ -9,8 +9,8 @@ from dalil.model.content import Content
 from dalil.model.framework import Framework, MoneyAsked
 from dalil.quizzes.choosing import name_of
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import Place, places
 from dalil.quizzes.item import LEVELS, Item, Option, Read, rank, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import Phrase, phrase, ref
 from dalil.trees import Proof
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dalil.model.content import Content
 from dalil.quizzes.choosing import asks_else, name_of, names, option_id, read_question
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
+from dalil.quizzes.echo import restates
+from dalil.quizzes.guard import FEWEST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
+from dalil.quizzes.places import Place, places
 from dalil.quizzes.wording import Words, phrase, ref
 from dalil.trees import Proof
 
@@ -32,8 +34,13 @@ def _is_claim(place: Place, key: str) -> bool:
 
 
 def _asked(place: Place) -> list[str]:
+    """What a prospect is asked, but for what only says the criterion's short question aloud."""
     questions = place.criterion.questions
-    return [key for key, item in questions.items() if item.asked_of == "prospect"]
+    return [
+        key
+        for key, item in questions.items()
+        if item.asked_of == "prospect" and not restates(item.ask, place.criterion.summary)
+    ]
 
 
 def _quote(place: Place, key: str) -> Quote:

@@ -9,8 +9,10 @@ from dalil.model.framework import Question
 from dalil.quizzes.choosing import name_of, read_question
 from dalil.quizzes.curated import Curated
 from dalil.quizzes.echo import echoes
-from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, Place, distractors, places
+from dalil.quizzes.guard import FEWEST_OPTIONS, MOST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, rank, shuffled
+from dalil.quizzes.places import Place, places
+from dalil.quizzes.telling import telling
 from dalil.quizzes.wording import Ref, phrase, ref
 from dalil.trees import Proof
 
@@ -69,12 +71,22 @@ def _same_question(place: Place, key: str, heard: str) -> Iterator[Option]:
 def _elsewhere(
     place: Place, name: str, answer: Ref, content: Content, curated: Curated
 ) -> Iterator[Option]:
-    """Questions on other criteria: they leave what was just heard where it is."""
+    """Questions on other criteria: they leave what was just heard where it is.
+
+    One that points back at something else, such as "that date", is chosen where there is no other:
+    here nobody has spoken of it, and so it is plainly wrong.
+    """
     for other in distractors(place, name, content, curated.also(name)):
-        asked = [key for key, item in other.criterion.questions.items()
-                 if item.asked_of == "prospect"]  # fmt: skip
+        questions = other.criterion.questions
+        asked = [key for key, item in questions.items() if item.asked_of == "prospect"]
         if asked:
-            chosen = min(asked, key=lambda key: rank(name, other.id, key))
+            chosen = min(asked, key=lambda key: (_points_back(questions[key]),
+                                                 rank(name, other.id, key)))  # fmt: skip
             text: Ref = ref(*other.path, "questions", chosen, "ask")
             told = phrase("feedback.moves-on", criterion=name_of(other), answer=answer)
             yield Option(f"{other.framework.id}.{other.id}.{chosen}", text, told)
+
+
+def _points_back(question: Question) -> bool:
+    words = telling("en", "pointing")
+    return bool(words and words.search(question.ask.lower()))

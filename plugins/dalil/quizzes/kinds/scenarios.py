@@ -9,8 +9,8 @@ from dalil.model.quiz import Scenario, Scenarios
 from dalil.quizzes.addresses import title_of
 from dalil.quizzes.choosing import read_criterion, read_guide
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.guard import Place
 from dalil.quizzes.item import Item, Option, Quote, Read, shuffled
+from dalil.quizzes.places import Place
 from dalil.quizzes.wording import phrase, ref
 from dalil.trees import Proof
 

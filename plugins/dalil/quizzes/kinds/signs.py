@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import Literal
@@ -10,15 +10,21 @@ from typing import Literal
 from dalil.model.content import Content
 from dalil.quizzes.choosing import asks_else, name_of, names, option_id, read_criterion, spoken
 from dalil.quizzes.curated import Curated
-from dalil.quizzes.echo import echoes
-from dalil.quizzes.guard import FEWEST_OPTIONS, Place, distractors, places
+from dalil.quizzes.echo import echoes, restates
+from dalil.quizzes.guard import FEWEST_OPTIONS, distractors
 from dalil.quizzes.item import LEVELS, Item, Option, Quote, shuffled
+from dalil.quizzes.places import Place, places
+from dalil.quizzes.telling import telling
 from dalil.quizzes.wording import Phrase, phrase, ref
 from dalil.trees import Proof
 
 Colour = Literal["green", "red"]
 COLOURS: tuple[Colour, ...] = ("green", "red")
-MOST = 3  # signs of one kind a criterion: more would only repeat the task
+# Signs of one kind a criterion: more would only repeat the task.
+MOST_FLAGS = 2  # of a colour
+MOST_SIGNALS = 3
+# Words by which the colour of a flag is known without knowing what it is about.
+COLOURED: Mapping[Colour, str] = {"green": "promising", "red": "lacking"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +49,36 @@ def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> It
 
 def _of(place: Place, content: Content, curated: Curated) -> Iterator[Item | None]:
     for colour in COLOURS:
-        for sign in _chosen(place, _flags(place, colour), curated):
+        flags = sorted(_fit(place, _flags(place, colour), curated), key=_quiet(colour))
+        for sign in _few(flags, MOST_FLAGS, curated):
             yield _flag(place, colour, sign, content, curated)
-    for sign in _chosen(place, _signals(place), curated):
+    for sign in _few(_fit(place, _signals(place), curated), MOST_SIGNALS, curated):
         yield _signal(place, sign, content, curated)
 
 
-def _chosen(place: Place, signs: Iterable[Sign], curated: Curated) -> Iterator[Sign]:
-    """A few signs, without those that name the criterion: they would ask for reading only."""
-    name = place.criterion.name
-    fitting = (sign for sign in signs if sign.id not in curated.leave_out)
-    most = None if curated.all else MOST
-    return islice((sign for sign in fitting if not echoes(name, " ".join(sign.texts))), most)
+def _few(signs: Iterable[Sign], most: int, curated: Curated) -> Iterator[Sign]:
+    return islice(signs, None if curated.all else most)
+
+
+def _fit(place: Place, signs: Iterable[Sign], curated: Curated) -> Iterator[Sign]:
+    """Signs that leave something to know.
+
+    One that names its criterion, or says again what that asks or what the rep has just asked,
+    would ask for reading only.
+    """
+    name, summary = place.criterion.name, place.criterion.summary
+    for sign in signs:
+        *asked, shown = sign.texts
+        named = echoes(name, " ".join(sign.texts))
+        told = any(restates(shown, said) for said in (summary, *asked))
+        if sign.id not in curated.leave_out and not named and not told:
+            yield sign
+
+
+def _quiet(colour: Colour) -> Callable[[Sign], bool]:
+    """A key that puts first what does not give its colour away, such as "nobody" a red one."""
+    words = telling("en", COLOURED[colour])
+    return lambda sign: bool(words and words.search(sign.texts[-1].lower()))
 
 
 def _flags(place: Place, colour: Colour) -> Iterator[Sign]:
