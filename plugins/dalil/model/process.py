@@ -93,6 +93,10 @@ class Concept(Evidence):
 
     name: Annotated[Text, Note("Name of a concept that frameworks share", 60)]
     text: Annotated[Text, Note("What the concept covers", 240)]
+    search: Annotated[
+        Text | None,
+        Note("Other words that people type to find it on the call desk; commas between them", 240),
+    ] = None
 
 
 class Concepts(Part):

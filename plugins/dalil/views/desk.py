@@ -27,6 +27,7 @@ def desk(content: Content, ui: Interface, sections: tuple[Section, ...]) -> Page
         sections=sections,
         data={
             "frameworks": {key: _framework(item) for key, item in content.frameworks.items()},
+            "search": _search(content),
             "combinations": combinations(content),
             "first_ask": _first_ask(content),
             **_outcome(content),
@@ -105,6 +106,12 @@ def policy_rules(policy: Policy) -> str:
     """What `policy` asks for, as the JSON that the page's script reads."""
     names = {"qualified", "disqualified", "nurture"}
     return json.dumps(policy.model_dump(mode="json", include=names), separators=(",", ":"))
+
+
+def _search(content: Content) -> dict[str, Text]:
+    """Other words that a concept is looked for by, where it has any."""
+    concepts = content.concepts.concepts if content.concepts else {}
+    return {key: each.search for key, each in concepts.items() if each.search}
 
 
 def _concept(key: str, content: Content) -> Text:

@@ -1,12 +1,14 @@
 /** What the desk's search can find: every question, and every criterion with its own flags. */
 import { findAll } from "../dom";
 import type { Part } from "../find/finder";
-import type { Bank, Criterion, Framework, Question } from "./bank";
+import { text, type Bank, type Criterion, type Framework, type Question } from "./bank";
 
 export interface Entry {
   readonly framework: Framework;
   readonly criterion: Criterion;
   readonly question: Question | undefined;
+  /** What one may hear, where the entry is that. */
+  readonly objection: HTMLElement | undefined;
   readonly title: string;
   readonly parts: readonly Part[];
 }
@@ -22,6 +24,8 @@ export function entriesOf(bank: Bank): Entry[] {
     framework.criteria.flatMap((criterion) => [
       whole(framework, criterion),
       ...criterion.questions.map((question) => one(framework, criterion, question)),
+      ...findAll("[data-objection]", HTMLElement, criterion.element)
+        .map((each) => heard(framework, criterion, each)),
     ]),
   );
 }
@@ -35,19 +39,30 @@ function one(framework: Framework, criterion: Criterion, question: Question): En
     [criterion.name, NAME],
     [framework.name, OTHER],
   ];
-  return { framework, criterion, question, title, parts };
+  return { framework, criterion, question, objection: undefined, title, parts };
 }
 
 function whole(framework: Framework, criterion: Criterion): Entry {
   const { name: title, element } = criterion;
   const parts: Part[] = [
     [title, TITLE],
-    ...texts(".dl-crit__side :is(li, .dl-says)", element, FLAG),
-    ...texts(".dl-reply > span, .dl-bridge > span", element, OTHER),
-    ...texts(".dl-crit__summary", element, OTHER),
+    [element.dataset["search"] ?? "", NAME],
+    ...texts(".dl-crit__side li", element, FLAG),
+    ...texts(".dl-crit__summary, .dl-bridge > span", element, OTHER),
     [framework.name, OTHER],
   ];
-  return { framework, criterion, question: undefined, title, parts };
+  return { framework, criterion, question: undefined, objection: undefined, title, parts };
+}
+
+function heard(framework: Framework, criterion: Criterion, objection: HTMLElement): Entry {
+  const title = text(".dl-says", objection);
+  const parts: Part[] = [
+    [title, TITLE],
+    ...texts(".dl-reply > span", objection, OTHER),
+    [criterion.name, NAME],
+    [framework.name, OTHER],
+  ];
+  return { framework, criterion, question: undefined, objection, title, parts };
 }
 
 function texts(selector: string, within: HTMLElement, weight: number): Part[] {

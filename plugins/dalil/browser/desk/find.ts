@@ -5,8 +5,10 @@ import { Finder, type Match } from "../find/finder";
 import type { Entry } from "./entries";
 
 const MOST = 8;
-const OWN_FRAMEWORK = 1.15;
+const OWN_FRAMEWORK = 1.35;
 const WHOLE_CRITERION = 0.85; // words to say are more often wanted than all of a letter
+const NAMED = 12; // but not where its name is typed
+const NAMED_ELSEWHERE = 1.3;
 
 export class Find {
   readonly #input: HTMLInputElement | null;
@@ -65,7 +67,8 @@ export class Find {
     this.prepare();
     const query = this.#input?.value ?? "";
     const own = this.framework();
-    this.#found = this.#finder?.find(query, MOST, (place) => favour(this.entries[place], own)) ?? [];
+    const asked = words(query);
+    this.#found = this.#finder?.find(query, MOST, (place) => favour(this.entries[place], own, asked)) ?? [];
     this.#activate(0);
     this.#paint();
     const some = this.#found.length ? this.box.dataset["count"] : this.box.dataset["none"];
@@ -132,18 +135,25 @@ export class Find {
   }
 }
 
-function favour(entry: Entry | undefined, framework: string): number {
-  const own = entry?.framework.id === framework ? OWN_FRAMEWORK : 1;
-  return entry?.question ? own : own * WHOLE_CRITERION;
+/** How much an entry counts: what the call's own framework has comes first. */
+function favour(entry: Entry | undefined, framework: string, asked: readonly string[]): number {
+  if (!entry) return 0;
+  const isOwn = entry.framework.id === framework;
+  const own = isOwn ? OWN_FRAMEWORK : 1;
+  if (entry.question || entry.objection) return own;
+  const name = words(entry.title);
+  if (!asked.every((word) => name.some((each) => each.startsWith(word)))) return own * WHOLE_CRITERION;
+  return isOwn ? NAMED : NAMED_ELSEWHERE;
 }
 
 function fillRow(row: HTMLElement, entry: Entry, terms: ReadonlySet<string>): void {
   const [letter, title, where, also] = findAll("span, small", HTMLElement, row);
   if (!letter || !title || !where || !also) return;
   row.dataset["key"] = (entry.question ?? entry.criterion).key;
+  row.dataset["heard"] = entry.objection?.dataset["objection"] ?? "";
   letter.textContent = entry.criterion.letter;
   const inTitle = highlight(title, entry.title, terms);
-  where.textContent = entry.question
+  where.textContent = entry.title !== entry.criterion.name
     ? `${entry.framework.name} · ${entry.criterion.name}` : entry.framework.name;
   const other = inTitle ? "" : bestPart(entry, terms);
   also.hidden = !other;
@@ -151,10 +161,11 @@ function fillRow(row: HTMLElement, entry: Entry, terms: ReadonlySet<string>): vo
 }
 
 /** The text beside the title that holds most of what was searched for. */
-function bestPart({ parts }: Entry, terms: ReadonlySet<string>): string {
+function bestPart({ parts, criterion }: Entry, terms: ReadonlySet<string>): string {
   let best = "";
   let most = 0;
-  for (const [text] of parts.slice(1)) {
+  for (const [text] of parts.slice(1, -1)) {
+    if (text === criterion.name) continue;
     const held = new Set(words(text).filter((word) => terms.has(word))).size;
     if (held > most) [best, most] = [text, held];
   }

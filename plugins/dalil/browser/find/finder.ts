@@ -22,6 +22,8 @@ const STEM = 0.7;
 const TYPO = 0.5;
 const SHORTEST_RELATED = 3;
 const SHORTEST_STEM = 4;
+const SHORTEST_PART = 3;
+const COMPOUND = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 export class Finder {
   readonly #postings: Postings;
@@ -35,7 +37,7 @@ export class Finder {
     this.#postings = new Postings(entries.length);
     entries.forEach((parts, entry) => {
       for (const [text, weight] of parts) {
-        for (const word of words(text)) this.#postings.add(word, entry, weight);
+        for (const word of [...words(text), ...compounds(text)]) this.#postings.add(word, entry, weight);
       }
     });
     this.#postings.finish();
@@ -49,28 +51,45 @@ export class Finder {
 
   /** The best entries for what was typed, best first. `favour` gives a factor for an entry. */
   find(query: string, most: number, favour: (entry: number) => number = () => 1): Match[] {
-    const asked = [...new Set(words(query))];
+    const asked = [...new Set(words(query).flatMap((word) => this.#apart(word)))];
     const terms = new Set<string>();
     for (const word of asked) {
-      const found = this.#matching(word);
+      const found = this.#matching(word, word === asked.at(-1));
       for (const term of found.keys()) terms.add(term);
       this.#postings.count(found);
     }
     return this.#postings.best(asked.length, most, favour).map((entry) => ({ entry, terms }));
   }
 
-  /** The words of the index that a typed word may mean, and how near each comes to it. */
-  #matching(word: string): Map<string, number> {
+  /** Two words that were typed as one. */
+  #apart(word: string): string[] {
+    if (word.length < 2 * SHORTEST_PART || this.#matching(word, true).size) return [word];
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+      const parts = [word.slice(0, at), ...words(word.slice(at))];
+      if (parts.every((part) => this.#postings.has(part))) return parts;
+    }
+    return [word];
+  }
+
+  /**
+   * The words of the index that a typed word may mean, and how near each comes to it. A word that
+   * others follow is whole, if there is such a word. Mistakes are guessed where nothing else fits.
+   */
+  #matching(word: string, isLast: boolean): Map<string, number> {
     const found = new Map<string, number>();
     const take: Take = (term, closeness) => {
       if (closeness > (found.get(term) ?? 0)) found.set(term, closeness);
     };
     const isKnown = this.#postings.has(word);
     if (isKnown) take(word, EXACT);
-    for (const longer of beginningWith(word, this.#sorted)) take(longer, BEGINNING * likeness(word, longer));
-    if (word.length >= SHORTEST_RELATED) {
-      this.#related(word, take);
-      if (!isKnown) this.#mistyped(word, take);
+    if (isLast || !isKnown) {
+      for (const longer of beginningWith(word, this.#sorted)) take(longer, BEGINNING * likeness(word, longer));
+    }
+    if (word.length < SHORTEST_RELATED) return found;
+    const begins = found.size > 0;
+    this.#related(word, take);
+    if (!begins) {
+      for (const stem of [word, ...(found.size ? [] : this.#stems?.of(word) ?? [])]) this.#mistyped(stem, take);
     }
     return found;
   }
@@ -95,6 +114,11 @@ export class Finder {
   #mistyped(word: string, take: Take): void {
     for (const [term, isWhole] of editsFrom(word, this.#sorted)) take(term, isWhole ? TYPO : TYPO / 2);
   }
+}
+
+/** Words with hyphens, written as one: "sign-off" is looked for as "signoff" too. */
+function compounds(text: string): string[] {
+  return [...text.matchAll(COMPOUND)].flatMap(([word]) => words(word.replaceAll("-", "")));
 }
 
 /** How much of a longer word is typed; from a half to one. */
