@@ -253,6 +253,7 @@ def test_no_fault_in_any_state_of_a_test(visit: Visitor, locale: str) -> None:
     page = seen.page
     page.wait_for_selector(".dl-page[data-state=choosing]")
     page.locator("[name=dl-timer]").check()
+    page.locator("[name=dl-ask-sure]").check()
     page.locator("[data-dl=start]").click()
     answer(page)
     page.locator("[data-dl=flag]").click()
@@ -261,6 +262,10 @@ def test_no_fault_in_any_state_of_a_test(visit: Visitor, locale: str) -> None:
     page.locator(".dl-sheet [data-dl=hand-in]").click()
     assert_faultless(seen)
     page.locator("[data-dl=sure-hand-in]").click()
+    assert_faultless(seen)
+    page.locator("[data-dl=retry]").click()
+    answer(page, right=False)
+    page.locator(GO).click()
     assert_faultless(seen)
     assert trouble(seen) == []
 
