@@ -65,6 +65,22 @@ combinations:
     first: quick
     then: thorough
 """
+# A question that a third rule tests: nothing that two others disagree about.
+MORE = """\
+  mood:
+    name: Mood
+    ask: How do they feel?
+    values:
+      good: {label: Well}
+      bad: {label: Not so well}
+"""
+SLOWER = """\
+  bad-days:
+    outcome: quick
+    when: {mood: [bad], speed: [slow]}
+    text: Ask less on a bad day.
+    basis: inference
+"""
 OTHERS = TREE[TREE.index("  others:") : TREE.index("priority:")]
 DRAWN = TREE.replace(
     "decisions:",
@@ -129,6 +145,10 @@ MISTAKES = {
                                          "first: quick\n    over: [thorough]"),
     "decision-about-nothing": changed("{speed: [fast]}", "{size: [small]}").replace(
         OTHERS, ""),
+    "no-reason-in-writing": TREE.partition("decisions:")[0] + "cautions:"
+    + TREE.partition("cautions:")[2],
+    "conflict-among-many-questions": changed("priority: [thorough, quick]", "priority: [others]")
+    .replace("outcomes:", MORE + "outcomes:").replace("  others:", SLOWER + "  others:"),
     "too-long": changed("[thorough, quick]", "[fast-deals, thorough, quick]").replace(
         "first: thorough\n    over: [quick]", "first: fast-deals\n    over: [thorough]"
     )

@@ -70,6 +70,7 @@ SEEDED = {
         SIZES, {"big": BIG, "small": SMALL}, ["o1", "o0"],
         decisions={"d": {"first": "big", "over": ["small"], "because": "x"}},
     ),
+    found.Unexplained: tree(SIZES, {"big": BIG, "rest": REST}, ["o1", "o0"]),
     found.TooLong: tree(
         {f"a{n}": ["no", "yes"] for n in range(3)},
         {"all": ("o1", {f"a{n}": ["yes"] for n in range(3)}), "rest": REST},
@@ -95,6 +96,37 @@ SEEDED = {
 @pytest.mark.parametrize("kind", SEEDED, ids=lambda kind: kind.__name__)
 def test_a_seeded_defect_is_found(kind: type) -> None:
     assert kind in kinds(SEEDED[kind])
+
+
+def test_a_decision_by_rules_or_by_outcomes_explains_a_conflict() -> None:
+    made = tree(BOTH, {"big": BIG, "fast": ("o2", {"speed": ["fast"]}), "rest": REST},
+                ["o1", "fast", "rest"])  # fmt: skip
+    alone = {each.first: each for each in kinds(made)[found.Unexplained]}
+    assert {name: each.over for name, each in alone.items()} == {
+        "o1": ("o0", "o2"), "fast": ("o0",),
+    }  # fmt: skip
+    assert alone["fast"].witness == {"speed": "fast"}
+    decisions = {
+        "a": {"first": "big", "over": ["o0", "fast"], "because": "x"},
+        "b": {"first": "o2", "over": ["rest"], "because": "x"},
+    }
+    explained = made.model_copy(update={"decisions": Tree.model_validate(
+        made.model_dump() | {"decisions": decisions}).decisions})  # fmt: skip
+    assert found.Unexplained not in kinds(explained)
+
+
+@given(trees(whole=False))
+@settings(max_examples=60, deadline=None)
+def test_a_witness_tells_nothing_that_does_not_matter(made: Tree) -> None:
+    listed = kinds(made)
+    for gap in listed.get(found.Gap, []):
+        for name in gap.witness:
+            less = {key: value for key, value in gap.witness.items() if key != name}
+            assert any(holding(made, each) for each in situations(made)
+                       if each.items() >= less.items())  # fmt: skip
+    for conflict in listed.get(found.Conflict, []):
+        tested = {*made.rules[conflict.rule].when, *made.rules[conflict.other].when}
+        assert set(conflict.witness) <= tested
 
 
 def test_there_is_a_seed_for_every_kind_of_finding() -> None:

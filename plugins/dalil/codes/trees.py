@@ -1,4 +1,4 @@
-"""DAL330 to DAL359: decision trees."""
+"""DAL330 to DAL359, and DAL390: decision trees."""
 
 from __future__ import annotations
 
@@ -158,5 +158,11 @@ EXPLANATIONS = {
         "A rule, caution, combination or decision has words of its own, but neither `sources` nor "
         "`basis: inference`.",
         "Name the sources, or say that it is your own conclusion.",
+    ),
+    "DAL390": Explanation(
+        "A conflict settled without a reason",
+        "Rules advise different things in the same situation. The priority says which comes first, "
+        "but no entry of `decisions` says why, so readers of the report page find no reason.",
+        "Add a decision: `first`, `over`, and one or two sentences under `because`.",
     ),
 }

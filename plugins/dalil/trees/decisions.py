@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dalil.model.tree import Tree
-from dalil.trees.disputes import strongest
-from dalil.trees.findings import Contradicted, NeverDisputed
+from dalil.trees.disputes import Dispute, disputes, strongest
+from dalil.trees.findings import Contradicted, NeverDisputed, Unexplained
 from dalil.trees.situations import Situations
+from dalil.trees.table import Table
 
 
 def decision_of(tree: Tree, first: str, second: str) -> str | None:
@@ -33,10 +34,26 @@ def check_decisions(tree: Tree, situations: Situations) -> Iterator[Contradicted
         for over in decision.over:
             contrary = _meeting(orders, over, decision.first)
             if contrary:
-                witness = situations.witness(contrary.rules)
+                witness = situations.example(contrary.rules, contrary.both)
                 yield Contradicted(name, contrary.first, contrary.second, witness)
             elif not _meeting(orders, decision.first, over):
                 yield NeverDisputed(name, over)
+
+
+def unexplained(tree: Tree, situations: Situations) -> Iterator[Unexplained]:
+    """What the priority alone puts first: each entry of it, with all that no decision is about."""
+    rules = situations.table.rules
+    found: dict[str, list[Dispute]] = {}
+    for each in disputes(situations):
+        first, second = rules[each.first], rules[each.second]
+        if not (decision_of(tree, first, second) or decision_of(tree, second, first)):
+            entry = first if first in tree.priority else tree.rules[first].outcome
+            found.setdefault(entry, []).append(each)
+    for entry in sorted(found, key=tree.priority.index):
+        alone = found[entry]
+        over = dict.fromkeys(tree.rules[rules[each.second]].outcome for each in alone)
+        count = sum(each.count for each in alone)
+        yield Unexplained(entry, tuple(over), alone[0].witness, count)
 
 
 def _settles(tree: Tree, name: str, first: str, second: str) -> bool:
@@ -55,23 +72,25 @@ class _Order:
     first: str
     second: str
     rules: int
+    both: int
     stronger: frozenset[str]
     weaker: frozenset[str]
 
 
 def _orders(tree: Tree, situations: Situations) -> tuple[_Order, ...]:
     """Pairs of rules, each the strongest of its outcome somewhere, in their order."""
-    found: dict[tuple[str, str], int] = {}
+    found: dict[tuple[int, int], int] = {}
     for group in situations:
-        ranked = [
-            situations.table.rules[i] for i in strongest(situations.table, group.rules).values()
-        ]
-        for pair in combinations(ranked, 2):
+        for pair in combinations(strongest(situations.table, group.rules).values(), 2):
             found.setdefault(pair, group.rules)
-    return tuple(
-        _Order(one, other, rules, frozenset(_names(tree, one)), frozenset(_names(tree, other)))
-        for (one, other), rules in found.items()
-    )
+    return tuple(_order(tree, situations.table, pair, rules) for pair, rules in found.items())
+
+
+def _order(tree: Tree, table: Table, pair: tuple[int, int], rules: int) -> _Order:
+    one, other = (table.rules[index] for index in pair)
+    both = sum(1 << index for index in pair)
+    stronger, weaker = (frozenset(_names(tree, name)) for name in (one, other))
+    return _Order(one, other, rules, both, stronger, weaker)
 
 
 def _meeting(orders: Iterable[_Order], first: str, second: str) -> _Order | None:

@@ -12,7 +12,10 @@ from dalil.trees.table import Situation, Table
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """`first` decides against `second` in `count` situations; numbers of rules in the table."""
+    """`first` decides against `second` in `count` situations; numbers of rules in the table.
+
+    `witness` is what the two test of one of them.
+    """
 
     first: int
     second: int
@@ -54,7 +57,9 @@ def disputes(situations: Situations) -> tuple[Dispute, ...]:
             if known:
                 found[pair] = replace(known, count=known.count + group.count)
             else:
-                found[pair] = Dispute(*pair, group.count, situations.witness(group.rules))
+                shown = sum(1 << index for index in pair)
+                example = situations.example(group.rules, shown)
+                found[pair] = Dispute(*pair, group.count, example)
     return tuple(sorted(found.values(), key=lambda each: (-each.count, each.first, each.second)))
 
 

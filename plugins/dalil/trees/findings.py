@@ -1,4 +1,4 @@
-"""What a proof can find. Names are ids of the tree; a witness is a situation that shows it."""
+"""What a proof can find. Names are ids of the tree; a witness is what shows it of a situation."""
 
 from __future__ import annotations
 
@@ -117,6 +117,19 @@ class NeverDisputed:
 
 
 @dataclass(frozen=True, slots=True)
+class Unexplained:
+    """`first`, a rule or an outcome, comes before the outcomes `over` by the priority alone.
+
+    `count` adds up the situations of each conflict; `witness` is of the most frequent one.
+    """
+
+    first: str
+    over: tuple[str, ...]
+    witness: Situation
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class TooLong:
     """A path takes more questions than the limit."""
 
@@ -158,6 +171,6 @@ class Differs:
 
 Finding = (
     Gap | Conflict | NeverAdvised | NeverWins | NeverDecides | Repeated | Unused | NeverAsked
-    | Alike | AlwaysTrue | NeverApplies | Contradicted | NeverDisputed | TooLong
+    | Alike | AlwaysTrue | NeverApplies | Contradicted | NeverDisputed | Unexplained | TooLong
     | TooManyQuestions | TooLarge | Differs
 )  # fmt: skip

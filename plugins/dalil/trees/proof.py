@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dalil.model.tree import Tree, When
-from dalil.trees.decisions import check_decisions
+from dalil.trees.decisions import check_decisions, unexplained
 from dalil.trees.disputes import undecided
 from dalil.trees.drawn import drawn_tree, verify
 from dalil.trees.findings import (
@@ -30,7 +30,7 @@ from dalil.trees.node import Node, leaf_paths, met
 from dalil.trees.order import ordered
 from dalil.trees.shadows import shadow
 from dalil.trees.situations import Situations
-from dalil.trees.table import Table, table_of
+from dalil.trees.table import Situation, Table, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def prove(tree: Tree) -> Proof:
     if any(isinstance(each, Gap | Conflict) for each in found):
         return Proof(table, situations, tuple(found), None, 0)
     derived = derive(table)
-    found += check_decisions(tree, situations)
+    found += [*check_decisions(tree, situations), *unexplained(tree, situations)]
     found += verify(tree, table, derived.root)
     root = drawn_tree(tree) if tree.steps else derived.root
     average = _average(tree, root) if tree.steps else derived.average
@@ -128,7 +128,7 @@ def _tables(situations: Situations) -> Iterator[Finding]:
 def _gaps(situations: Situations) -> Iterator[Finding]:
     for group in situations:
         if not group.rules:
-            yield Gap(situations.witness(0), group.count)
+            yield Gap(situations.gap(), group.count)
 
 
 def _conflicts(situations: Situations) -> Iterator[Finding]:
@@ -140,7 +140,7 @@ def _conflicts(situations: Situations) -> Iterator[Finding]:
             rules, count = found.get(pair, (group.rules, 0))
             found[pair] = rules, count + group.count
     for (one, other), (rules, count) in found.items():
-        witness = situations.witness(rules)
+        witness = situations.example(rules, 1 << one | 1 << other)
         yield Conflict(table.rules[one], table.rules[other], witness, count)
 
 
@@ -153,11 +153,22 @@ def _idle(situations: Situations) -> Iterator[Finding]:
     for index, rules in sorted(beaten.items()):
         rule, outcome = table.rules[index], table.outcomes[index]
         if outcome in winning:
-            yield NeverDecides(rule, shadow(situations, 1 << index), situations.witness(rules))
+            stronger = shadow(situations, 1 << index)
+            yield NeverDecides(rule, stronger, _overruled(situations, rules, index, stronger))
         elif outcome not in lost:
             lost[outcome] = index
             stronger = shadow(situations, table.alike[index])
-            yield NeverWins(outcome, rule, stronger, situations.witness(rules))
+            witness = _overruled(situations, rules, index, stronger)
+            yield NeverWins(outcome, rule, stronger, witness)
+
+
+def _overruled(
+    situations: Situations, rules: int, index: int, stronger: Sequence[str]
+) -> Situation:
+    """Where `rules` hold: what the rule `index` tests, and what those of the `stronger` test."""
+    names = situations.table.rules
+    before = sum(1 << each for each in situations.table.holding(rules) if names[each] in stronger)
+    return situations.example(rules, before | 1 << index)
 
 
 def _beaten(situations: Situations) -> dict[int, int]:

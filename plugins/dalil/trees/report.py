@@ -23,7 +23,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Rule `first` decides against `second`: where, how often, and by which decision, if any."""
+    """Rule `first` decides against `second`: where, how often, and by which decision, if any.
+
+    `witness` is what the two test of one situation.
+    """
 
     first: str
     second: str

@@ -35,6 +35,20 @@ class Situations:
         """Each group once; the same order whatever the order in the file."""
         return iter(self._groups)
 
+    def example(self, rules: int, shown: int) -> Situation:
+        """What the rules `shown` test of a situation in which exactly `rules` hold."""
+        whole = self.witness(rules)
+        return {name: whole[name] for name in self.table.tested(shown)}
+
+    def gap(self) -> Situation:
+        """Of a situation without a rule, as little as keeps every rule from holding."""
+        kept = dict(self.witness(0))
+        for name in self.table.attributes:
+            less = {each: value for each, value in kept.items() if each != name}
+            if not self.table.possible(less):
+                kept = less
+        return kept
+
     def witness(self, rules: int) -> Situation:
         """One situation in which exactly `rules` hold: attribute to value."""
         found: list[tuple[str, str]] = []

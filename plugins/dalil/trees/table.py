@@ -48,6 +48,19 @@ class Table:
             size *= len(values)
         return size
 
+    def tested(self, rules: int) -> tuple[str, ...]:
+        """The attributes that any of the bits `rules` has a condition on."""
+        columns = zip(self.attributes, self.fits, strict=True)
+        return tuple(name for name, fits in columns if any(rules & ~fit for fit in fits))
+
+    def possible(self, known: Situation) -> int:
+        """The rules, as bits, that what is known leaves possible."""
+        left = self.everything
+        for name, values, fits in zip(self.attributes, self.values, self.fits, strict=True):
+            if name in known:
+                left &= fits[values.index(known[name])]
+        return left
+
     def holding(self, bits: int) -> tuple[int, ...]:
         """The numbers of the rules in `bits`, the strongest first."""
         found = []

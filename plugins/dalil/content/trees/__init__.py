@@ -16,6 +16,7 @@ from dalil.content.trees.references import check_tree_references
 from dalil.content.trees.steps import check_steps
 from dalil.content.trees.wording import worded
 from dalil.errors import MOST_TOLD, Diagnostic
+from dalil.model.framework import Framework
 from dalil.model.tree import Tree
 from dalil.trees import Proof, prove
 
@@ -43,7 +44,7 @@ def check_trees(
             tree = parts.get(file.key)
             if file.key in whole and isinstance(tree, Tree) and not _failed(wrong):
                 proofs[file.stem] = prove(tree)
-                told = worded(file, tree, proofs[file.stem].findings)
+                told = worded(file, tree, proofs[file.stem].findings, _names(tree, parts))
                 wrong += islice(told, MOST_TOLD + 1)
             found += wrong
     return found, proofs
@@ -53,6 +54,16 @@ def _references(file: File, by_key: Files, leaves: Sequence[Leaf]) -> list[Diagn
     found = list(check_tree_references(file, by_key, leaves))
     if not file.source.damaged:  # what is not there may only be unreadable
         found += [*check_lack(file, by_key), *check_steps(file), *check_doubles(file)]
+    return found
+
+
+def _names(tree: Tree, parts: Mapping[str, BaseModel]) -> dict[str, str]:
+    """What readers call each outcome: its title, or its framework's name if that could be read."""
+    found = {}
+    for key, outcome in tree.outcomes.items():
+        framework = parts.get(f"frameworks.{outcome.framework}")
+        name = framework.name if isinstance(framework, Framework) else key
+        found[key] = f'"{outcome.title}"' if outcome.title else name
     return found
 
 

@@ -17,9 +17,14 @@ from dalil.trees.order import ordered
 from dalil.trees.table import Situation
 
 
-def worded(file: File, tree: Tree, findings: Iterable[found.Finding]) -> Iterator[Diagnostic]:
-    """Each finding as a diagnostic in `file`, which holds `tree`."""
-    words = _Words(file, ordered(tree))
+def worded(
+    file: File, tree: Tree, findings: Iterable[found.Finding], names: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """Each finding as a diagnostic in `file`, which holds `tree`.
+
+    `names` has what readers call the outcomes, by their ids.
+    """
+    words = _Words(file, ordered(tree), names)
     for finding in findings:
         yield words.diagnostic(words.word(finding))
 
@@ -40,6 +45,7 @@ class _Said:
 class _Words:
     file: File
     tree: Tree
+    names: Mapping[str, str]
 
     @singledispatchmethod
     def word(self, finding: found.Finding) -> _Said:
@@ -56,11 +62,12 @@ class _Words:
 
     @word.register
     def _(self, finding: found.Conflict) -> _Said:
-        one, other = (self.tree.rules[name].outcome for name in (finding.rule, finding.other))
-        message = (
-            f"{self.told(finding.witness)} – {one} ({self.line('rules', finding.rule)}) or {other} "
-            f"({self.line('rules', finding.other)})?{_more(finding.count)}"
+        one, other = (
+            f"{self.called(self.tree.rules[name].outcome)} ({self.line('rules', name)})"
+            for name in (finding.rule, finding.other)
         )
+        witness = self.told(finding.witness)
+        message = f"{witness[0].upper()}{witness[1:]} – {one} or {other}?{_more(finding.count)}"
         hint = (
             f"Add a priority: name `{finding.rule}` and `{finding.other}`, or their outcomes, "
             "under `priority`, the stronger first."
@@ -78,7 +85,7 @@ class _Words:
     @word.register
     def _(self, finding: found.NeverWins) -> _Said:
         message = (
-            f"{quoted(finding.outcome)} can never win: wherever a rule for it holds, "
+            f"{self.called(finding.outcome)} can never win: wherever a rule for it holds, "
             f"{_one_of(finding.stronger)}, as for: {self.told(finding.witness)}"
         )
         hint = (
@@ -138,7 +145,8 @@ class _Words:
     @word.register
     def _(self, finding: found.NeverApplies) -> _Said:
         message = (
-            f"Where this holds, {quoted(finding.outcome)} is never advised, so nobody will read it"
+            f"Where this holds, {self.called(finding.outcome)} is never advised, "
+            "so nobody will read it"
         )
         return _Said(
             finding.where, "DAL350", message, "Change its conditions, or remove it.", "warning"
@@ -147,8 +155,8 @@ class _Words:
     @word.register
     def _(self, finding: found.Contradicted) -> _Said:
         message = (
-            f"This decision says otherwise than the priority: {quoted(finding.first)} comes before "
-            f"{quoted(finding.over)} for: {self.told(finding.witness)}"
+            f"This decision says otherwise than the priority: {self.rule(finding.first)} comes "
+            f"before {self.rule(finding.over)} for: {self.told(finding.witness)}"
         )
         hint = "Change the priority, or name the rules that the decision is about."
         return _Said(("decisions", finding.decision), "DAL351", message, hint)
@@ -159,6 +167,20 @@ class _Words:
         return _Said(
             ("decisions", finding.decision, "over"), "DAL352", message, "Remove it.", "warning"
         )
+
+    @word.register
+    def _(self, finding: found.Unexplained) -> _Said:
+        over = _listed([self.called(each) for each in finding.over])
+        message = (
+            f"Nothing says why {self.entry(finding.first)} comes before {over}, "
+            f"as for: {self.told(finding.witness)}{_more(finding.count)}"
+        )
+        hint = (
+            f"Add an entry to `decisions`: `first: {finding.first}`, "
+            f"`over: [{', '.join(finding.over)}]`, and why under `because`."
+        )
+        path = ("priority", self.tree.priority.index(finding.first))
+        return _Said(path, "DAL390", message, hint, "warning")
 
     @word.register
     def _(self, finding: found.TooLong) -> _Said:
@@ -194,15 +216,28 @@ class _Words:
     @word.register
     def _(self, finding: found.Differs) -> _Said:
         message = (
-            f"The steps lead to {quoted(finding.drawn)}, and the rules to "
-            f"{quoted(finding.outcome)}, {self.everywhere(finding)}"
+            f"The steps lead to {self.called(finding.drawn)}, and the rules to "
+            f"{self.called(finding.outcome)}, {self.everywhere(finding)}"
         )
         path = ("steps", finding.step, "answers", finding.value)
         return _Said(path, "DAL356", message, "Change the step, or the rules.")
 
     def told(self, situation: Situation) -> str:
-        """A situation in the words of its answers."""
-        return self.any_of({name: (value,) for name, value in situation.items()})
+        """A situation, or what matters of it, in the words of its answers."""
+        said = self.any_of({name: (value,) for name, value in situation.items()})
+        return said or "every situation"
+
+    def called(self, outcome: str) -> str:
+        """An outcome in the words of readers."""
+        return self.names[outcome]
+
+    def rule(self, name: str) -> str:
+        """A rule by what it advises."""
+        return f"{self.called(self.tree.rules[name].outcome)} (the rule {quoted(name)})"
+
+    def entry(self, name: str) -> str:
+        """An entry of the priority, a rule or an outcome, in words."""
+        return self.called(name) if name in self.tree.outcomes else self.rule(name)
 
     def any_of(self, where: Mapping[str, Sequence[str]]) -> str:
         """All situations that have one of these values in each of these attributes."""
@@ -247,6 +282,11 @@ def _one_of(names: Sequence[str]) -> str:
     if not first:
         return f"the stronger {last} holds too"
     return f"a stronger rule holds too, {', '.join(first)} or {last}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _more(count: int) -> str:
