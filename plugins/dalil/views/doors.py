@@ -14,7 +14,7 @@ from dalil.views.desk import desk
 from dalil.views.learning import due_words, quiz_links
 from dalil.views.page import Kind, Page, Section
 from dalil.views.quizzes import quiz_summary, quiz_title
-from dalil.views.trees import tree_links
+from dalil.views.tree_links import tree_section
 
 COLUMNS = (
     "framework", "first", "money", "effort", "deal-size", "cycle", "best-for", "misses",
@@ -22,10 +22,11 @@ COLUMNS = (
 
 
 def home(content: Content, ui: Interface) -> Page:
-    """Three doors, one for each moment the site serves, and the frameworks."""
+    """Three doors, one for each moment the site serves, the frameworks, and how to choose one."""
     frameworks = Section("frameworks", ui("frameworks.title"), "framework_list",
                          {"frameworks": _short(content)})  # fmt: skip
-    return Page("index", "home", ui("home.title"), ui("home.lead"), (frameworks,), in_nav=True,
+    return Page("index", "home", ui("home.title"), ui("home.lead"),
+                (frameworks, *tree_section(content, ui)), in_nav=True,
                 nav_title=ui("nav.home"))  # fmt: skip
 
 
@@ -43,7 +44,8 @@ def learn(content: Content, ui: Interface) -> Page:
     team = {"team/index": content.team} if content.team else {}
     managers = Section("managers", ui("learn.managers"), "page_list", {"pages": _leads(team)})
     return _door("learn", ui, (
-        *((basics,) if steps else ()), frameworks, *((managers,) if team else ())))  # fmt: skip
+        *((basics,) if steps else ()), frameworks, *tree_section(content, ui),
+        *((managers,) if team else ())))  # fmt: skip
 
 
 def practice(drawn: Sequence[Quiz], say: Speaker) -> Page:
@@ -81,7 +83,7 @@ def _quizzes(drawn: Sequence[Quiz], say: Speaker) -> Iterator[Section]:
 def call(content: Content, ui: Interface) -> Page:
     """What helps while a prospect is on the line: the desk, then question banks and cards."""
     links = (_links("questions", content, ui), _links("card", content, ui))
-    below = (*links, *_trees(content, ui))
+    below = (*links, *tree_section(content, ui))
     # The desk takes the whole width: no list of contents stands beside it.
     return desk(content, ui, tuple(replace(each, in_contents=False) for each in below))
 
@@ -96,19 +98,13 @@ def frameworks(content: Content, ui: Interface) -> Page:
         "frameworks": {key: {"name": item.name, "use_when": item.use_when}
                        for key, item in content.frameworks.items()}})  # fmt: skip
     return Page("frameworks/index", "frameworks", ui("frameworks.title"),
-                ui("frameworks.lead"), (listed, *_trees(content, ui), table, situations),
+                ui("frameworks.lead"), (listed, *tree_section(content, ui), table, situations),
                 in_nav=True, top="frameworks/index")  # fmt: skip
 
 
 def _door(name: Kind, ui: Interface, sections: tuple[Section, ...]) -> Page:
     return Page(f"{name}/index", name, ui(f"{name}.title"), ui(f"{name}.lead"), sections,
                 in_nav=True, top=f"{name}/index")  # fmt: skip
-
-
-def _trees(content: Content, ui: Interface) -> tuple[Section, ...]:
-    """Links to the decision trees, if there are any."""
-    pages = tree_links(content)
-    return (Section("trees", ui("trees.title"), "page_list", {"pages": pages}),) if pages else ()
 
 
 def _links(name: str, content: Content, ui: Interface) -> Section:

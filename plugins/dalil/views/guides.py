@@ -12,6 +12,7 @@ from dalil.model.text import Text
 from dalil.views.examples import example
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import named, sources
+from dalil.views.tree_links import about_framework, tree_links
 
 # The headings that the parts of a criterion stand under.
 FLAGS: Mapping[CriterionPart, str] = {
@@ -90,7 +91,7 @@ def _sections(framework: Framework, content: Content, ui: Interface) -> Iterator
         )
     if framework.example:
         yield example(framework, framework.example, ui)
-    yield from _lists(framework, ui)
+    yield from _lists(framework, content, ui)
     yield from _others(framework, content, ui)
     if framework.origin:
         yield Section(
@@ -113,14 +114,17 @@ def _others(framework: Framework, content: Content, ui: Interface) -> Iterator[S
         yield Section("compare", ui("guide.compare"), "comparisons", compared)
 
 
-def _lists(framework: Framework, ui: Interface) -> Iterator[Section]:
+def _lists(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
+    trees = tree_links(content, about_framework(framework.id))
     for anchor in ("benefits", "strengths", "weaknesses", "use_when", "avoid_when", "traps"):
         points = getattr(framework, anchor)
         if points:
             shown = anchor.replace("_", "-")
             named = {"framework": framework.name} if anchor == "benefits" else {}
             title: Text = ui(f"guide.{shown}", **named)
-            yield Section(shown, title, "points", {"points": points, "kind": shown})
+            links = trees if anchor == "use_when" else {}
+            data = {"points": points, "kind": shown, "trees": links}
+            yield Section(shown, title, "points", data)
 
 
 def _criterion(key: str, criterion: Criterion, ui: Interface) -> Section:

@@ -11,6 +11,7 @@ from dalil.model.content import Content
 from dalil.model.process import Glossary, Process, Stages, Team, Topic
 from dalil.views.page import Page, Section
 from dalil.views.sources import sources
+from dalil.views.tree_links import about_statuses, tree_section
 
 TOPICS = (
     "definition", "purpose", "ideal_customer", "steps", "asking", "disqualifying", "nurture",
@@ -28,7 +29,8 @@ def process(source: Process, content: Content, ui: Interface) -> Page:
 
 def stages(source: Stages, content: Content, ui: Interface) -> Page:
     """MQL to PQL with their criteria, the handover between them, and the statuses of a lead."""
-    sections = (*_stage_sections(source), *sources((source,), content, ui))
+    trees = tree_section(content, ui, about_statuses)
+    sections = (*_stage_sections(source), *trees, *sources((source,), content, ui))
     return Page("stages/index", "stages", source.title, source.lead, sections,
                 in_nav=True, top="learn/index")  # fmt: skip
 
