@@ -194,11 +194,16 @@ class Desk {
     this.card.focus();
   }
 
-  /** An address may name a criterion or a question; what is heard never stands in one. */
+  /** An address may name a framework, criterion or question; what is heard never stands in one. */
   private goToAddress(): void {
     const key = location.hash.slice(1);
+    const framework = this.bank.frameworks.find(({ id }) => id === key);
+    // A call that is under way keeps its framework: another one begins beside it.
+    if (framework && framework.id !== this.calls.shown.framework && this.calls.areUnderWay) {
+      this.show(() => this.calls.add(framework.id, this.calls.shown.policy));
+    }
     const question = this.bank.question(key);
-    const criterion = this.bank.criterion(question?.criterion ?? key);
+    const criterion = this.bank.criterion(question?.criterion ?? key) ?? framework?.criteria[0];
     if (criterion) this.go(criterion, question);
   }
 
