@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from dalil.cli import cli
+from dalil.project import open_project
 from tests.conftest import Golden
 from tests.translating import run
 
@@ -69,8 +70,21 @@ def test_a_wrong_name_is_told(arguments: list[str], said: str) -> None:
 def test_report_prints_figures_and_every_conflict() -> None:
     said = run(REPOSITORY, "trees", "report", "--tree", "select-framework")
     assert "320" in said
-    assert "many-stakeholders > high-volume" in said
+    before = "MEDDIC before ANUM in 40 situations. For example:"
+    where = "Decision: Several people, for a large purchase; Volume of leads: More than we have"
+    assert f"{before} {where}" in said
+    tree = open_project(REPOSITORY).content.trees["select-framework"]
+    assert not [name for name in {*tree.rules, *tree.decisions} if "-" in name and name in said]
+    assert all(said.count(each.because) == 1 for each in tree.decisions.values())
     found = json.loads(run(REPOSITORY, "trees", "report", "--json"))
     assert set(found) == {"select-framework", "next-step", "consumer-lead"}
     assert found["select-framework"]["situations"] == 320
     assert sum(each["count"] for each in found["next-step"]["reach"]) == 72
+    first = found["select-framework"]["settled"][0]
+    assert first["witness"] == {"deciders": "many"}
+
+
+def test_an_answer_that_is_not_known_reads_otherwise_than_a_question_that_was_not_asked() -> None:
+    said = run(REPOSITORY, "trees", "explain", "deciders=many", "capacity=?")
+    assert "[~] Time for many conversations: No (you did not know)" in said
+    assert "[?] Practice of the SDRs: They are still learning (not asked)" in said

@@ -131,6 +131,24 @@ def test_not_knowing_keeps_what_is_possible_and_goes_on_asking() -> None:
     assert explained(size=None, speed=None).next is None
 
 
+def test_what_is_not_known_stands_otherwise_than_what_is_not_asked() -> None:
+    made = tree(
+        {"size": ["small", "large"], "speed": ["slow", "fast"]},
+        {"both": ("o1", {"size": ["large"], "speed": ["fast"]}), "rest": ("o0", {})},
+        ["o1", "o0"],
+    )
+    proof = prove(made)
+
+    def states(**answers: str | None) -> list[str]:
+        found = explain(made, proof.table, proof.root, answers)
+        (both,) = [each for each in found.reasons if each.id == "both"]
+        return [each.state for each in both.conditions] + [both.state]
+
+    assert states() == ["not-asked", "not-asked", "not-asked"]
+    assert states(size=None) == ["not-known", "not-asked", "not-known"]
+    assert states(size="large", speed=None) == ["met", "not-known", "not-known"]
+
+
 def test_cautions_that_do_not_hold_are_left_out() -> None:
     assert [each.id for each in explained(size="large").cautions] == ["always", "mood"]
     assert [each.id for each in explained(size="large", mood="good").cautions] == ["always"]

@@ -53,7 +53,9 @@ def test_the_advice_is_sound(story: str) -> None:
 
 
 NEXT_BEST = {
-    "many people": ({"deciders": "many"}, ["anum", "gpctba-ci", "gpct", "champ"]),
+    "a large purchase": ({"deciders": "many"}, ["gpctba-ci", "gpct", "champ"]),
+    "a large purchase, and more leads than time": (
+        {"deciders": "many", "volume": "high"}, ["gpctba-ci", "gpct", "champ"]),
     "each offer written anew for a few people": (
         SITUATIONS["practised reps who write each offer anew"][0], ["gpct"]),
 }  # fmt: skip
@@ -65,6 +67,13 @@ def test_the_next_best_is_nothing_that_its_guide_advises_against(story: str) -> 
     tree, proof = CONTENT.trees["select-framework"], LOADED.proofs["select-framework"]
     found = explain(tree, proof.table, proof.root, answers)
     assert [each.outcome for each in found.others] == expected
+
+
+def test_whoever_is_new_to_long_conversations_is_warned_of_meddic() -> None:
+    tree, proof = CONTENT.trees["select-framework"], LOADED.proofs["select-framework"]
+    for reps, warned in (("learning", True), ("practised", False)):
+        found = explain(tree, proof.table, proof.root, {"deciders": "many", "reps": reps})
+        assert ("meddic-practice" in {each.id for each in found.cautions}) == warned
 
 
 def test_a_lead_that_fits_but_decides_later_is_nurtured_whatever_its_budget_today() -> None:
@@ -119,5 +128,4 @@ def test_every_use_case_of_a_guide_is_a_reason_somewhere() -> None:
         ("gpct", "strategy-talk"),
         ("meddic", "costly-loss"),
         ("meddic", "enterprise"),
-        ("meddic", "large-deals"),
     }

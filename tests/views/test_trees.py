@@ -7,12 +7,12 @@ from typing import Any
 
 from dalil.content import load
 from dalil.interface import Interface
-from dalil.trees import prove
+from dalil.trees import Arm, Branch, Leaf, prove
 from dalil.views.advice import Shown, accepted, advice
 from dalil.views.page import Section
 from dalil.views.statements import cited
 from dalil.views.tree_reports import report_page
-from dalil.views.trees import tree_page
+from dalil.views.trees import listed, tree_page
 
 CONTENT = load(Path(__file__).parents[2]).require()
 
@@ -38,16 +38,33 @@ def test_the_sources_of_what_is_cited_from_guides_are_listed() -> None:
         assert set(data(page.sections[-1])["sources"]) == wanted
 
 
-def test_a_result_leads_to_guide_questions_and_practice_and_all_to_the_doors() -> None:
+def test_a_result_leads_to_guide_and_practice_and_to_the_desk_with_its_framework() -> None:
     tree = CONTENT.trees["select-framework"]
     practice = {"bant": "frameworks/bant/practice"}
     shown = Shown(tree, prove(tree), CONTENT, Interface("en"), practice)
     *results, further = advice(shown, shown.root).children
     links = {section.id: list(data(section)["links"]) for section in results}
-    wanted = [f"frameworks/bant/{name}" for name in ("index", "questions", "practice")]
+    wanted = ["frameworks/bant/index", "frameworks/bant/practice", "call/index#bant"]
     assert links["advice-bant"] == wanted
     assert all(links.values())
+    assert data(further)["doors"] == {}
+
+
+def test_a_tree_without_frameworks_leads_to_the_doors() -> None:
+    tree = CONTENT.trees["next-step"]
+    shown = Shown(tree, prove(tree), CONTENT, Interface("en"))
+    *_, further = advice(shown, shown.root).children
     assert list(data(further)["doors"]) == ["practice/index", "call/index"]
+
+
+def test_arms_name_their_answers_only_where_these_are_not_one_by_one() -> None:
+    tree = CONTENT.trees["select-framework"]
+    values = tuple(tree.attributes["deciders"].values)
+    arms = [Arm((value,), Leaf(outcome)) for value, outcome in zip(values, "abcd", strict=True)]
+    assert listed(Branch("deciders", tuple(arms)), tree)["plain"]
+    assert not listed(Branch("deciders", tuple(reversed(arms))), tree)["plain"]
+    joined = (Arm(values[:2], Leaf("a")), *arms[2:])
+    assert not listed(Branch("deciders", joined), tree)["plain"]
 
 
 def test_a_condition_that_accepts_all_answers_but_one_names_that_one() -> None:

@@ -23,13 +23,14 @@ from dalil.project import Project, open_project
 from dalil.trees import Node, Proof
 from dalil.trees.explanation import Condition, Explanation, Reason, explain
 from dalil.trees.order import ordered
-from dalil.trees.report import report
+from dalil.trees.report import Report, report
 from dalil.views.advice import accepted, outcome_name
 from dalil.views.statements import caution_of, combination_of, statements_of
+from dalil.views.tree_reports import decided
 
 _Data = dict[str, object]
 FIRST = "select-framework"
-MARKS = {"met": "[+]", "not-met": "[-]", "not-asked": "[?]"}
+MARKS = {"met": "[+]", "not-met": "[-]", "not-asked": "[?]", "not-known": "[~]"}
 
 locale_option = click.option(
     "--locale",
@@ -100,10 +101,22 @@ def report_command(project: Path, name: str | None, locale: str, as_json: bool) 
         for reach in figures.reach:
             named = outcome_name(tree, reach.outcome, content)
             click.echo(f"  {spoken.share(reach.share):>7} {reach.count:8} {named}")
-        click.echo(f"  {ui('trees.decisions')}:")
-        for conflict in figures.settled:
-            reason = tree.decisions[conflict.decision].because if conflict.decision else ""
-            click.echo(f"  {conflict.count:8} {conflict.first} > {conflict.second}  {reason}")
+        for line in _disagreements(tree, figures, content, ui):
+            click.echo(line)
+
+
+def _disagreements(tree: Tree, figures: Report, content: Content, ui: Interface) -> Iterator[str]:
+    """Every conflict below the reason that settles it, as on the page about them."""
+    if figures.settled:
+        yield f"\n  {ui('trees.decisions')}:"
+    for decision in decided(tree, figures.settled, content):
+        inferred = f" [{ui('page.inference')}]" if decision.inference else ""
+        yield f"\n  {decision.because or ui('trees.priority-alone')}{inferred}"
+        for pair in decision.pairs:
+            example = f"{ui('trees.comma')} ".join(f"{name}: {said}" for name, said in pair.example)
+            before = ui("trees.before", first=pair.first, second=pair.second)
+            times = ui("trees.in-situations", n=pair.situations)
+            yield f"    {before} {times}" + (f" {ui('trees.example')} {example}" if example else "")
 
 
 def _with_evidence(found: Explanation, tree: Tree, content: Content) -> _Data:

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from dalil.model.tree import Tree, When
 from dalil.trees.node import Node, Path, leaf_paths, next_question, possible
 from dalil.trees.table import Table
 
 Answers = Mapping[str, str | None]
-State = Literal["met", "not-met", "not-asked"]
+State = Literal["met", "not-asked", "not-known", "not-met"]
+ORDER: tuple[State, ...] = get_args(State)  # conditions stand together as the last of them does
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition of a rule: the values it accepts, and whether the answer is one of them."""
+    """One condition of a rule: the values it accepts, and whether the answer is one of them.
+
+    It is not known where "don't know" was the answer.
+    """
 
     attribute: str
     accepted: tuple[str, ...]
@@ -37,8 +41,12 @@ class Reason:
     @property
     def state(self) -> State:
         """Met where all conditions are, not met where one is not."""
-        states = {each.state for each in self.conditions}
-        return "not-met" if "not-met" in states else "not-asked" if "not-asked" in states else "met"
+        return max((each.state for each in self.conditions), key=ORDER.index, default="met")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may hold: no condition is not met, and one is not asked or not known."""
+        return self.state in {"not-asked", "not-known"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,8 @@ class RunnerUp:
     """What else could be advised, the answers that would lead to it, and the rule they lead to.
 
     `better` has the fewest answers that would have to be others, or are still missing: each
-    condition is not met or not asked. `reason` is the strongest rule that holds with them.
+    condition is not met, not asked or not known. `reason` is the strongest rule that holds with
+    them.
     """
 
     outcome: str
@@ -89,7 +98,7 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
     outcomes = tuple(possible(root, known))
     outcome = outcomes[0] if len(outcomes) == 1 else None
     rules = [
-        _reason(name, tree.rules[name].outcome, tree.rules[name].when, known)
+        _reason(name, tree.rules[name].outcome, tree.rules[name].when, answers)
         for name in table.rules
     ]
     return Explanation(
@@ -97,9 +106,9 @@ def explain(tree: Tree, table: Table, root: Node, answers: Answers) -> Explanati
         outcomes,
         None if outcome else next_question(root, answers),
         tuple(_reasons(rules, outcomes)),
-        tuple(_others(tree, root, rules, outcome, known)) if outcome else (),
-        tuple(_cautions(tree, outcomes, known)),
-        tuple(_combinations(tree, outcome, known)),
+        tuple(_others(tree, root, rules, outcome, answers)) if outcome else (),
+        tuple(_cautions(tree, outcomes, answers)),
+        tuple(_combinations(tree, outcome, answers)),
         tuple(_changes(tree, root, known, outcome)),
     )
 
@@ -108,39 +117,39 @@ def _reasons(rules: Sequence[Reason], outcomes: Sequence[str]) -> Iterator[Reaso
     """The rules that hold; of an outcome for which none does, those that may."""
     certain = {each.outcome for each in rules if each.state == "met"}
     for each in rules:
-        wanted = {"met"} if each.outcome in certain else {"not-asked"}
-        if each.outcome in outcomes and each.state in wanted:
+        wanted = each.state == "met" if each.outcome in certain else each.is_open
+        if each.outcome in outcomes and wanted:
             yield each
 
 
 def _others(
-    tree: Tree, root: Node, reasons: Sequence[Reason], outcome: str, known: Mapping[str, str]
+    tree: Tree, root: Node, reasons: Sequence[Reason], outcome: str, answers: Answers
 ) -> Iterator[RunnerUp]:
     every = [other for other in possible(root, {}) if other != outcome]
-    cautions = _cautions(tree, every, known)
+    cautions = _cautions(tree, every, answers)
     warned = {each.outcome for each in cautions if each.conditions and each.state == "met"}
     sound = [other for other in every if other not in warned]
-    ways = _ways(root, sound or every, known)
+    ways = _ways(root, sound or every, answers)
     other = [each for each in reasons if each.outcome in ways]
     may = [each for each in other if each.state != "not-met"]
     holding = [each for each in may if each.state == "met"]
     chosen = holding or may or [each for each in other if each.outcome == next(iter(ways))]
     for name in dict.fromkeys(each.outcome for each in chosen):
         reasons_for = [each for each in other if each.outcome == name]
-        yield RunnerUp(name, _led_to(reasons_for, ways[name], known), ways[name].conditions)
+        yield RunnerUp(name, _led_to(reasons_for, ways[name], answers), ways[name].conditions)
 
 
-def _led_to(reasons: Sequence[Reason], way: _Way, known: Mapping[str, str]) -> Reason:
+def _led_to(reasons: Sequence[Reason], way: _Way, answers: Answers) -> Reason:
     """The strongest of the rules that holds at the end of the way, or else may hold there."""
     then = {each.attribute: each.accepted for each in way.conditions}
-    accepted = {**{name: (value,) for name, value in known.items()}, **then}
-    rank = {"met": 0, "not-asked": 1, "not-met": 2}
+    known = {name: (value,) for name, value in answers.items() if value is not None}
+    accepted = {**known, **then}
 
     def there(reason: Reason) -> int:
         states = (
             _state(accepted.get(one.attribute, ()), one.accepted) for one in reason.conditions
         )
-        return max((rank[each] for each in states), default=0)
+        return max({"met": 0, "not-met": 2}.get(each, 1) for each in ("met", *states))
 
     return min(reasons, key=there)
 
@@ -159,32 +168,32 @@ class _Way:
         return changes, len(self.conditions), -self.before
 
 
-def _ways(root: Node, outcomes: Sequence[str], known: Mapping[str, str]) -> dict[str, _Way]:
+def _ways(root: Node, outcomes: Sequence[str], answers: Answers) -> dict[str, _Way]:
     """The shortest way to each outcome, the nearest first; of equals, what turns off the latest."""
     ends = [(path, leaf.outcome) for path, leaf in leaf_paths(root) if leaf.outcome in outcomes]
-    every = [(outcome, _way_along(path, known)) for path, outcome in ends]
+    every = [(outcome, _way_along(path, answers)) for path, outcome in ends]
     found: dict[str, _Way] = {}
     for outcome, way in sorted(every, key=lambda each: each[1].length):
         found.setdefault(outcome, way)
     return found
 
 
-def _way_along(path: Path, known: Mapping[str, str]) -> _Way:
-    conditions = [Condition(name, each, _state(_given(known, name), each)) for name, each in path]
+def _way_along(path: Path, answers: Answers) -> _Way:
+    conditions = [_condition(name, each, answers) for name, each in path]
     other = tuple(each for each in conditions if each.state != "met")
     return _Way(other, conditions.index(other[0]))
 
 
-def _reason(name: str, outcome: str, when: When, known: Mapping[str, str]) -> Reason:
-    conditions = (
-        Condition(key, accepted, _state(_given(known, key), accepted))
-        for key, accepted in when.items()
-    )
+def _reason(name: str, outcome: str, when: When, answers: Answers) -> Reason:
+    conditions = (_condition(key, accepted, answers) for key, accepted in when.items())
     return Reason(name, outcome, tuple(conditions))
 
 
-def _given(known: Mapping[str, str], attribute: str) -> tuple[str, ...]:
-    return (known[attribute],) if attribute in known else ()
+def _condition(attribute: str, accepted: tuple[str, ...], answers: Answers) -> Condition:
+    value = answers.get(attribute)
+    if attribute in answers and value is None:
+        return Condition(attribute, accepted, "not-known")
+    return Condition(attribute, accepted, _state(() if value is None else (value,), accepted))
 
 
 def _state(values: tuple[str, ...], accepted: tuple[str, ...]) -> State:
@@ -193,18 +202,18 @@ def _state(values: tuple[str, ...], accepted: tuple[str, ...]) -> State:
     return "met" if found == {True} else "not-met" if found == {False} else "not-asked"
 
 
-def _cautions(tree: Tree, outcomes: Sequence[str], known: Mapping[str, str]) -> Iterator[Reason]:
+def _cautions(tree: Tree, outcomes: Sequence[str], answers: Answers) -> Iterator[Reason]:
     for name, each in tree.cautions.items():
-        reason = _reason(name, each.outcome, each.when, known)
+        reason = _reason(name, each.outcome, each.when, answers)
         if each.outcome in outcomes and reason.state != "not-met":
             yield reason
 
 
-def _combinations(tree: Tree, outcome: str | None, known: Mapping[str, str]) -> Iterator[Reason]:
+def _combinations(tree: Tree, outcome: str | None, answers: Answers) -> Iterator[Reason]:
     for name, each in tree.combinations.items():
         if outcome in {each.first, each.then}:
             other = each.then if outcome == each.first else each.first
-            reason = _reason(name, other, each.when, known)
+            reason = _reason(name, other, each.when, answers)
             if reason.state != "not-met":
                 yield reason
 

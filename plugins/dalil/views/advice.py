@@ -99,7 +99,8 @@ def _further(shown: Shown, reached: list[str]) -> Section:
     data: Data = {
         "tree": tree.id,
         "prefix": shown.prefix,
-        "doors": {f"{door}/index": ui(f"{door}.title") for door in DOORS},
+        "doors": {} if _has_frameworks(tree) else _doors(ui),
+        "reached": reached,
         "combinations": {
             name: {
                 "ends": {end: outcome_name(tree, end, content) for end in (each.first, each.then)},
@@ -114,15 +115,25 @@ def _further(shown: Shown, reached: list[str]) -> Section:
                    in_contents=False, searched=False)  # fmt: skip
 
 
+def _has_frameworks(tree: Tree) -> bool:
+    """Whether results lead to practice and to the desk themselves."""
+    return any(outcome.framework for outcome in tree.outcomes.values())
+
+
+def _doors(ui: Interface) -> dict[str, Text]:
+    return {f"{door}/index": ui(f"{door}.title") for door in DOORS}
+
+
 def _links(shown: Shown, key: str) -> dict[str, Text]:
     """Pages to go on with: what they are called, by address and anchor."""
     outcome, content, ui = shown.tree.outcomes[key], shown.content, shown.ui
     found: dict[str, Text] = {}
     if outcome.framework:
         found[f"frameworks/{outcome.framework}/index"] = ui("trees.to-index")
-        found[f"frameworks/{outcome.framework}/questions"] = ui("trees.to-questions")
-    if outcome.framework and outcome.framework in shown.practice:
-        found[shown.practice[outcome.framework]] = ui("quiz.practice.short")
+        if outcome.framework in shown.practice:
+            found[shown.practice[outcome.framework]] = ui("quiz.practice.short")
+        # The desk opens with the framework; without a script, with its question bank.
+        found[f"call/index#{outcome.framework}"] = ui("call.title")
     if outcome.tree:
         found[f"trees/{outcome.tree}/index"] = content.trees[outcome.tree].title
     if content.stages and outcome.stage:
@@ -135,11 +146,14 @@ def _links(shown: Shown, key: str) -> dict[str, Text]:
 
 
 def conditions_of(tree: Tree, when: When) -> Data:
-    """Conditions in words, and `when` as a script reads it."""
+    """Conditions in words, each with `when`, its values as a script reads them."""
     return {
-        "when": ";".join(f"{key}={','.join(values)}" for key, values in when.items()),
         "conditions": {
-            key: {"name": tree.attributes[key].name, **accepted(tree, key, values)._asdict()}
+            key: {
+                "when": ",".join(values),
+                "name": tree.attributes[key].name,
+                **accepted(tree, key, values)._asdict(),
+            }
             for key, values in when.items()
         },
     }

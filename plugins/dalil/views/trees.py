@@ -8,13 +8,14 @@ from types import MappingProxyType
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.model.embed import Embed
-from dalil.model.tree import Attribute
+from dalil.model.tree import Attribute, Tree
 from dalil.trees import Leaf, Node
 from dalil.trees.node import given, met
 from dalil.views.advice import Shown, advice, outcome_name
 from dalil.views.page import Crumb, Page, Section
 from dalil.views.sources import sources
 from dalil.views.statements import cited
+from dalil.views.tree_links import tree_links
 
 Data = dict[str, object]
 
@@ -24,14 +25,6 @@ def trees(content: Content, ui: Interface) -> Page:
     section = Section("list", ui("trees.list"), "page_list", {"pages": tree_links(content)})
     return Page("trees/index", "trees", ui("trees.title"), ui("trees.lead"), (section,),
                 top="frameworks/index")  # fmt: skip
-
-
-def tree_links(content: Content) -> Data:
-    """The trees by address, with title and summary."""
-    return {
-        f"trees/{key}/index": {"title": tree.title, "lead": tree.summary}
-        for key, tree in content.trees.items()
-    }
 
 
 def tree_page(shown: Shown) -> Page:
@@ -71,7 +64,7 @@ def embedded(shown: Shown, embed: Embed) -> Page:
 def drawing(shown: Shown, root: Node) -> Data:
     """The whole tree, or the part of it below `root`, with the names of all that is in it."""
     place = {"prefix": shown.prefix, "quiet": False, "alone": False, "part": False}
-    return {"tree": shown.tree.id, "root": listed(root)} | place | names(shown)
+    return {"tree": shown.tree.id, "root": listed(root, shown.tree)} | place | names(shown)
 
 
 def questions(shown: Shown, root: Node, known: Mapping[str, str] = MappingProxyType({})) -> Data:
@@ -112,9 +105,15 @@ def names(shown: Shown) -> Data:
     }
 
 
-def listed(node: Node) -> Data:
-    """The tree as plain data for a nested list."""
+def listed(node: Node, tree: Tree) -> Data:
+    """The tree as plain data for a nested list.
+
+    A branch is plain if its arms are the answers to its question one by one, in their order.
+    """
     if isinstance(node, Leaf):
         return {"outcome": node.outcome}
-    arms = tuple({"values": arm.values, "node": listed(arm.node)} for arm in node.arms)
-    return {"attribute": node.attribute, "arms": arms}
+    plain = [arm.values for arm in node.arms] == [
+        (value,) for value in tree.attributes[node.attribute].values
+    ]
+    arms = tuple({"values": arm.values, "node": listed(arm.node, tree)} for arm in node.arms)
+    return {"attribute": node.attribute, "plain": plain, "arms": arms}

@@ -1,5 +1,5 @@
 /** A decision tree as the page lists it: branches that ask, leaves that advise. */
-import { find } from "../dom";
+import { find, findAll } from "../dom";
 
 export const UNKNOWN = "?";
 
@@ -19,15 +19,31 @@ export interface Arm {
   readonly node: Node;
 }
 
-/** The tree that a list shows. Every word and every decision is in the page already. */
-export function read(list: HTMLElement, prefix: string): Branch {
+/** The answers that a question offers. */
+export function offered(question: HTMLElement | undefined): HTMLButtonElement[] {
+  return question ? findAll("button[value]", HTMLButtonElement, question) : [];
+}
+
+/** The outcome whose result has that anchor. */
+export function outcomeAt(anchor: string | undefined, prefix: string): string {
+  return anchor?.slice(`${prefix}advice-`.length) ?? "";
+}
+
+export type Questions = ReadonlyMap<string, HTMLFieldSetElement>;
+
+/**
+ * The tree that a list shows. Every word and every decision is in the page already: the arms are
+ * the answers to their question one by one, unless they say otherwise.
+ */
+export function read(list: HTMLElement, prefix: string, questions: Questions): Branch {
   const attribute = list.dataset["ask"] ?? "";
-  const arms = [...list.children].filter((each) => each instanceof HTMLElement).map((item) => {
+  const arms = findAll(":scope > li", HTMLElement, list).map((item, index) => {
     const below = find("ul", HTMLElement, item);
-    const leaf = find("a", HTMLAnchorElement, item);
-    const outcome = leaf?.hash.slice(`#${prefix}advice-`.length) ?? "";
-    const node = below ? read(below, prefix) : { outcome };
-    return { attribute, values: (item.dataset["values"] ?? "").split(" "), item, node };
+    const leaf = find("a", HTMLAnchorElement, item)?.hash.slice(1);
+    const node = below ? read(below, prefix, questions) : { outcome: outcomeAt(leaf, prefix) };
+    const answer = offered(questions.get(attribute))[index]?.value ?? "";
+    const values = item.dataset["values"]?.split(" ") ?? [answer];
+    return { attribute, values, item, node };
   });
   return { attribute, arms };
 }
@@ -52,7 +68,8 @@ export function possible(root: Node, answers: Answers): Set<string> {
   return new Set(nodes(root, answers).flatMap((node) => ("outcome" in node ? [node.outcome] : [])));
 }
 
-function asked(root: Node, answers: Answers): string[] {
+/** The attributes that the answers leave to be asked, in the order of the paths. */
+export function asked(root: Node, answers: Answers): string[] {
   return nodes(root, answers).flatMap((node) => ("attribute" in node ? [node.attribute] : []));
 }
 

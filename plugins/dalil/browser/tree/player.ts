@@ -1,11 +1,13 @@
 /** Decision trees: asked question by question, with the answers in the address. */
 import { find, findAll } from "../dom";
 import { push, said, watch } from "./address";
-import { type Answers, type Arm, type Branch, isAsked, next, open, possible, read } from "./paths";
+import {
+  type Answers, type Arm, asked, type Branch, isAsked, next, offered, open, possible, type Questions, read,
+} from "./paths";
 import { Results } from "./results";
 
 class Player {
-  private readonly questions: ReadonlyMap<string, HTMLFieldSetElement>;
+  private readonly questions: Questions;
   private readonly results: Results;
   private readonly root: Branch;
   private readonly arms: readonly Arm[];
@@ -17,11 +19,11 @@ class Player {
     private readonly prefix: string,
     private readonly advice: HTMLElement,
   ) {
-    this.root = read(list, prefix);
-    this.arms = [...open(this.root, new Map())];
     const fields = findAll("fieldset", HTMLFieldSetElement, form);
+    this.questions = new Map(fields.map((each) => [each.name, each]));
+    this.root = read(list, prefix, this.questions);
+    this.arms = [...open(this.root, new Map())];
     for (const field of fields) complete(field, form);
-    this.questions = new Map(fields.map((each) => [each.dataset["attribute"] ?? "", each]));
     this.results = new Results(form, this.questions, this.root, prefix, advice);
   }
 
@@ -54,8 +56,7 @@ class Player {
     const found = new Map<string, string>();
     for (const [attribute, field] of this.questions) {
       const value = given.get(this.prefix + attribute);
-      const buttons = findAll("button[value]", HTMLButtonElement, field);
-      if (value && buttons.some((each) => each.value === value)) found.set(attribute, value);
+      if (value && offered(field).some((each) => each.value === value)) found.set(attribute, value);
     }
     for (const [attribute, value] of new URLSearchParams(this.form.dataset["given"])) {
       found.set(attribute, value);
@@ -65,7 +66,7 @@ class Player {
 
   private clicked({ target }: Event): void {
     const button = target instanceof Element ? target.closest("button") : null;
-    const attribute = button?.closest("fieldset")?.dataset["attribute"];
+    const attribute = button?.closest("fieldset")?.name;
     if (!button || !attribute) return;
     const answers = this.answers();
     if (button.value) answers.set(attribute, button.value);
@@ -118,33 +119,28 @@ class Player {
     return asking;
   }
 
+  /**
+   * Answers stand as their questions follow each other, and last what is asked now. Questions that
+   * do not decide stand below the result's name. What is moved loses the focus: see `focusOn`.
+   */
   private showQuestions(
     answers: Answers, asking: string | undefined, mattering: ReadonlySet<string>,
   ): void {
-    const extra = new Set<HTMLElement>();
-    for (const [attribute, field] of this.questions) {
-      const answered = answers.has(attribute);
-      const onPath = isAsked(this.root, answers, attribute);
-      const matters = mattering.has(attribute) && !onPath;
-      field.hidden = attribute !== asking && !(answered && onPath) && !matters;
-      showQuestion(field, answers.get(attribute));
-      if (matters) extra.add(field);
-    }
-    this.arrange(extra);
-  }
-
-  /** Questions that do not decide stand below the result's name; all keep their order. */
-  private arrange(extra: ReadonlySet<HTMLElement>): void {
     const more = find("details", HTMLDetailsElement, this.form);
     const status = find(".dl-ask__possible", HTMLElement, this.form);
-    if (!more || !status) return;
-    more.hidden = !extra.size;
-    const fields = [...this.questions.values()];
-    // What is moved loses the focus, so it is done only where something is in the wrong place.
-    if (fields.every((field) => more.contains(field) === extra.has(field))) return;
-    for (const field of fields) {
-      if (extra.has(field)) more.append(field);
-      else status.before(field);
+    const given = asked(this.root, answers).filter((each) => answers.has(each));
+    if (more) more.hidden = true;
+    for (const attribute of new Set([...given, asking ?? "", ...this.questions.keys()])) {
+      const field = this.questions.get(attribute);
+      if (!field || !more) continue;
+      const onPath = isAsked(this.root, answers, attribute);
+      const matters = mattering.has(attribute) && !onPath;
+      field.hidden = attribute !== asking && !(answers.has(attribute) && onPath) && !matters;
+      showQuestion(field, answers.get(attribute));
+      if (matters) {
+        more.append(field);
+        more.hidden = false;
+      } else status?.before(field);
     }
   }
 
@@ -176,13 +172,14 @@ class Player {
 
 /** Give a question what all questions have: "I don't know", and a way to change the answer. */
 function complete(field: HTMLFieldSetElement, form: HTMLFormElement): void {
-  const name = find("b", HTMLElement, field)?.textContent ?? "";
+  const name = find("b", HTMLElement, field)?.cloneNode(true) as HTMLElement;
+  name.className = "dl-hidden";
   for (const each of findAll("p[hidden] > button", HTMLButtonElement, form)) {
     const button = each.cloneNode(true) as HTMLButtonElement;
-    button.classList.toggle("dl-ask__change", !button.value);
-    const label = button.ariaLabel;
-    if (label) button.ariaLabel = label.replace(/\{.*\}/, () => name);
     field.append(button);
+    if (button.value) continue;
+    button.className = "dl-ask__change";
+    button.append(" ", name);
   }
 }
 
@@ -193,7 +190,7 @@ function showQuestion(field: HTMLFieldSetElement, answer: string | undefined): v
   for (const part of findAll("b, p, .dl-ask__change", HTMLElement, field)) {
     part.hidden = (part.tagName === "P") === Boolean(answer);
   }
-  for (const button of findAll("button[value]", HTMLButtonElement, field)) {
+  for (const button of offered(field)) {
     button.disabled = button.value === answer;
     button.hidden = Boolean(answer) && !button.disabled;
   }
@@ -221,7 +218,7 @@ function startPrinting(drawing: HTMLElement): void {
 }
 
 function player(form: HTMLFormElement): Player[] {
-  const { tree = "", prefix = "" } = form.dataset;
+  const { prefix = "", tree = prefix } = form.dataset;
   const drawing = find(`.dl-tree[data-tree="${tree}"]`, HTMLElement);
   const list = drawing && find("ul[data-ask]", HTMLElement, drawing);
   const advice = find(`section:has(> #${prefix}advice)`, HTMLElement);

@@ -1,23 +1,23 @@
 /** What the results say about the answers: reasons and their conditions, second choices, changes. */
 import { find, findAll } from "../dom";
-import { type Answers, type Node, possible } from "./paths";
+import { type Answers, type Node, offered, outcomeAt, possible, type Questions } from "./paths";
 import { type Condition, type State, stateOf, type Way, ways } from "./ways";
 
 type Part = string | globalThis.Node;
 
-/** `market=b2b,b2c;deal=large` as the accepted values by attribute. */
-function conditions(element: HTMLElement): Condition[] {
-  const parts = new URLSearchParams(element.dataset["when"]?.replaceAll(";", "&"));
-  return [...parts].map(([attribute, values]) => ({ attribute, values: values.split(",") }));
+/** What an item lists as its conditions, such as `market=b2b,b2c`. */
+function conditions(item: HTMLElement): HTMLElement[] {
+  return findAll("[data-when]", HTMLElement, item);
 }
 
-function states(item: HTMLElement, answers: Answers): State[] {
-  return conditions(item).map((condition) => stateOf(condition, answers));
+function condition(element: HTMLElement): Condition {
+  const [attribute = "", values = ""] = (element.dataset["when"] ?? "").split("=");
+  return { attribute, values: values.split(",") };
 }
 
 /** How all conditions stand together: as the worst of them, which the alphabet puts last. */
 function standing(item: HTMLElement, answers: Answers): State {
-  return states(item, answers).sort().at(-1) ?? "met";
+  return conditions(item).map((each) => stateOf(condition(each), answers)).sort().at(-1) ?? "met";
 }
 
 function words(element: HTMLElement | null | undefined): globalThis.Node[] {
@@ -49,7 +49,7 @@ export class Results {
   /** `section` has all results, with their heading. */
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly questions: ReadonlyMap<string, HTMLElement>,
+    private readonly questions: Questions,
     private readonly root: Node,
     private readonly prefix: string,
     private readonly section: HTMLElement,
@@ -89,22 +89,21 @@ export class Results {
   /** The attributes on which cautions and combinations of the outcomes shown depend. */
   mattering(outcomes: ReadonlySet<string>): Set<string> {
     const items = [
-      ...findAll(".dl-advice:not([hidden]) [data-when]:not([data-rank])", HTMLElement, this.section),
-      ...this.mixes().filter((mix) => ofOne(mix, outcomes)),
+      ...findAll(".dl-advice:not([hidden]) li:not([data-rank])", HTMLElement, this.section),
+      ...this.mixes().filter((mix) => this.isOfOne(mix, outcomes)),
     ];
-    return new Set(items.flatMap((item) => conditions(item).map(({ attribute }) => attribute)));
+    return new Set(items.flatMap(conditions).map((each) => condition(each).attribute));
   }
 
   /** Show at each condition whether it is met; what does not hold is not shown. */
   private mark(item: HTMLElement, answers: Answers): void {
-    const found = states(item, answers);
-    findAll(":scope > ul > li", HTMLElement, item).forEach((shown, index) => {
-      const state = found[index] ?? "";
+    for (const shown of conditions(item)) {
+      const state = stateOf(condition(shown), answers);
       shown.dataset["state"] = state;
       find("small", HTMLElement, shown)?.remove();
       shown.append(" ", wrapped("small", ...this.word(state)));
-    });
-    item.hidden = found.includes("not-met");
+    }
+    item.hidden = standing(item, answers) === "not-met";
   }
 
   /** The reasons of a result: the rules that hold; where none does, those that may. */
@@ -121,14 +120,20 @@ export class Results {
   }
 
   private mixes(): HTMLElement[] {
-    return findAll("[data-ends]", HTMLElement, this.section);
+    return findAll("[data-part=mixes] > ul > li", HTMLElement, this.section);
   }
 
   private showMixes(outcomes: ReadonlySet<string>): void {
     const mixes = this.mixes();
-    for (const mix of mixes) if (!ofOne(mix, outcomes)) mix.hidden = true;
+    for (const mix of mixes) if (!this.isOfOne(mix, outcomes)) mix.hidden = true;
     const part = this.part("mixes");
     if (part) part.hidden = mixes.every((mix) => mix.hidden);
+  }
+
+  /** Whether a combination is one of the outcomes with another. */
+  private isOfOne(mix: HTMLElement, outcomes: ReadonlySet<string>): boolean {
+    const ends = findAll("a", HTMLAnchorElement, mix);
+    return ends.some((end) => outcomes.has(outcomeAt(end.hash.slice(1), this.prefix)));
   }
 
   private fill(name: string, items: HTMLElement[]): void {
@@ -150,16 +155,16 @@ export class Results {
     const near = new Map(sound.length ? sound : every);
     const [nearest] = near.keys();
     const rules = this.rules.filter((rule) => near.has(rule.outcome));
-    const found = (state: State, then = answers): Rule[] =>
-      rules.filter(({ item }) => standing(item, then) === state);
+    const found = (worst: State, then = answers): Rule[] =>
+      rules.filter(({ item }) => standing(item, then) <= worst);
     const last = rules.filter((rule) => rule.outcome === nearest);
-    const chosen = [found("met"), found("not-asked")].find((each) => each.length) ?? last;
+    const chosen = [found("met"), found("not-known")].find((each) => each.length) ?? last;
     return [...new Set(chosen.map((rule) => rule.outcome))].flatMap((each) => {
       const way = near.get(each) ?? [];
       const then = new Map(answers);
       for (const { attribute, values } of way) then.set(attribute, values.join());
       // The strongest that holds at the end of the way, or else may hold there.
-      const rule = [...found("met", then), ...found("not-asked", then)]
+      const rule = [...found("met", then), ...found("not-known", then)]
         .find((rule) => rule.outcome === each);
       return rule ? [this.other(each, rule.item, way)] : [];
     });
@@ -167,7 +172,7 @@ export class Results {
 
   /** Whether a caution's conditions are met by the answers. */
   private warned(outcome: string, answers: Answers): boolean {
-    const cautions = `#${this.prefix}advice-${outcome} ~ ul > [data-when]:not([data-rank])`;
+    const cautions = `#${this.prefix}advice-${outcome} ~ ul > :not([data-rank]):has([data-when])`;
     return findAll(cautions, HTMLElement).some((each) => standing(each, answers) === "met");
   }
 
@@ -182,8 +187,7 @@ export class Results {
   /** A condition in the words of its question. */
   private said({ attribute, values }: Condition): Part[] {
     const field = this.questions.get(attribute);
-    const answers = field ? findAll("button[value]", HTMLButtonElement, field) : [];
-    const labels = answers.filter(({ value }) => values.includes(value)).map(words);
+    const labels = offered(field).filter(({ value }) => values.includes(value)).map(words);
     return [
       wrapped("span", ...words(field && find("b", HTMLElement, field))), ": ",
       ...joined(labels, " / "),
@@ -194,9 +198,7 @@ export class Results {
   private changes(outcome: string, answers: Answers): HTMLElement[] {
     const found: HTMLElement[] = [];
     for (const attribute of answers.keys()) {
-      const field = this.questions.get(attribute);
-      if (!field) continue;
-      for (const { value } of findAll("button[value]", HTMLButtonElement, field)) {
+      for (const { value } of offered(this.questions.get(attribute))) {
         const outcomes = possible(this.root, new Map(answers).set(attribute, value));
         if (outcomes.has(outcome)) continue;
         const names = [...outcomes].map((each) => [this.name(each)]);
@@ -213,18 +215,11 @@ export class Results {
   }
 
   private outcomeOf(sheet: Element | null): string {
-    return sheet?.firstElementChild?.id.slice(`${this.prefix}advice-`.length) ?? "";
+    return outcomeAt(sheet?.firstElementChild?.id, this.prefix);
   }
 
   /** What an outcome is called, as the page writes it. */
   name(outcome: string, tag = "strong"): HTMLElement {
-    const name = wrapped(tag, ...words(document.getElementById(`${this.prefix}advice-${outcome}`)));
-    name.dataset["outcome"] = outcome;
-    return name;
+    return wrapped(tag, ...words(document.getElementById(`${this.prefix}advice-${outcome}`)));
   }
-}
-
-/** Whether a combination is one of the outcomes with another. */
-function ofOne(mix: HTMLElement, outcomes: ReadonlySet<string>): boolean {
-  return (mix.dataset["ends"] ?? "").split(" ").some((end) => outcomes.has(end));
 }

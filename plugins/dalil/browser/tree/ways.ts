@@ -6,15 +6,18 @@ export interface Condition {
   readonly attribute: string;
   readonly values: readonly string[];
 }
-export type State = "met" | "not-met" | "not-asked";
+/** In the order of the alphabet, each stands below the one before it. */
+export type State = "met" | "not-asked" | "not-known" | "not-met";
 export type Way = readonly Condition[];
 
 /** How a condition stands. An answer may be several values, with commas between them. */
 export function stateOf({ attribute, values }: Condition, answers: Answers): State {
-  const given = answers.get(attribute)?.split(",") ?? [UNKNOWN];
-  const met = given.filter((each) => values.includes(each)).length;
-  if (met === given.length) return "met";
-  return met || given.includes(UNKNOWN) ? "not-asked" : "not-met";
+  const given = answers.get(attribute);
+  if (!given) return "not-asked";
+  if (given === UNKNOWN) return "not-known";
+  const fitting = given.split(",").map((each) => values.includes(each));
+  if (fitting.every(Boolean)) return "met";
+  return fitting.some(Boolean) ? "not-asked" : "not-met";
 }
 
 function* leaves(node: Node, path: Way = []): Generator<[string, Way]> {
