@@ -115,7 +115,8 @@ def _others(framework: Framework, content: Content, ui: Interface) -> Iterator[S
 
 
 def _lists(framework: Framework, content: Content, ui: Interface) -> Iterator[Section]:
-    trees = tree_links(content, about_framework(framework.id))
+    about = tree_links(content, about_framework(framework.id))
+    trees = {uri: tree["title"] for uri, tree in about.items()}
     for anchor in ("benefits", "strengths", "weaknesses", "use_when", "avoid_when", "traps"):
         points = getattr(framework, anchor)
         if points:
