@@ -38,9 +38,11 @@ SAID = """hashes => {
     reasons: all('.dl-why > [data-rank]', element).filter(shown).map(reason),
     cautions: all('.dl-why > :not([data-rank])', element).filter(shown).map(reason),
   });
-  const part = name => all(`[data-part=${name}] > ul > li`).filter(shown);
+  const parts = ['others', 'mixes', 'changes'];
+  const part = name => all('.dl-further > div').filter((_, at) => at === parts.indexOf(name))
+    .flatMap(each => all(':scope > ul > li', each)).filter(shown);
   const read = () => ({
-    possible: all('.dl-ask__possible li').filter(shown).map(each => each.textContent),
+    possible: all('.dl-ask [role=status] li').filter(shown).map(each => each.textContent),
     next: all('.dl-ask > fieldset:not(.dl-done)').filter(shown)
       .map(each => each.name),
     sheets: Object.fromEntries(

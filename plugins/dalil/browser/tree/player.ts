@@ -114,8 +114,6 @@ class Player {
     this.showQuestions(answers, asking, asking ? new Set() : this.results.mattering(outcomes));
     this.showPossible(outcomes, certain);
     this.showPath(answers);
-    const restart = find("p:has([type=reset])", HTMLElement, this.form);
-    if (restart) restart.hidden = !find(".dl-done", HTMLElement, this.form);
     return asking;
   }
 
@@ -127,7 +125,7 @@ class Player {
     answers: Answers, asking: string | undefined, mattering: ReadonlySet<string>,
   ): void {
     const more = find("details", HTMLDetailsElement, this.form);
-    const status = find(".dl-ask__possible", HTMLElement, this.form);
+    const status = find("[role=status]", HTMLElement, this.form);
     const given = asked(this.root, answers).filter((each) => answers.has(each));
     if (more) more.hidden = true;
     for (const attribute of new Set([...given, asking ?? "", ...this.questions.keys()])) {
@@ -145,11 +143,11 @@ class Player {
   }
 
   private showPossible(outcomes: ReadonlySet<string>, certain: boolean): void {
-    const [still, advice] = findAll(".dl-ask__possible > p", HTMLElement, this.form);
+    const [still, advice] = findAll("[role=status] > p", HTMLElement, this.form);
     if (still) still.hidden = certain;
     if (advice) advice.hidden = !certain;
     const names = [...outcomes].map((each) => this.results.name(each, "li"));
-    find(".dl-ask__possible > ul", HTMLElement, this.form)?.replaceChildren(...names);
+    find("[role=status] > ul", HTMLElement, this.form)?.replaceChildren(...names);
   }
 
   private showPath(answers: Answers): void {

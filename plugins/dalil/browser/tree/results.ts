@@ -35,6 +35,9 @@ function joined(items: readonly Part[][], between: string): Part[] {
   return items.flatMap((item, index) => (index ? [between, ...item] : item));
 }
 
+/** The words of the form, in its order. */
+const WORDS: readonly string[] = ["met", "not-asked", "not-known", "not-met", "better"];
+
 /** A rule as the page lists it; the one with the lowest rank is the strongest. */
 interface Rule {
   readonly item: HTMLElement;
@@ -73,8 +76,8 @@ export class Results {
     this.showMixes(outcomes);
     const [outcome = ""] = outcomes;
     const certain = outcomes.size === 1;
-    this.fill("others", certain ? this.others(outcome, answers) : []);
-    this.fill("changes", certain ? this.changes(outcome, answers) : []);
+    this.fill(0, certain ? this.others(outcome, answers) : []);
+    this.fill(2, certain ? this.changes(outcome, answers) : []);
   }
 
   /** Show the result that a link leads to, or all where it leads to their common heading. */
@@ -115,18 +118,18 @@ export class Results {
     }
   }
 
-  private part(name: string): HTMLElement | null {
-    return find(`[data-part=${name}]`, HTMLElement, this.section);
+  private part(index: number): HTMLElement | undefined {
+    return findAll(".dl-further > div", HTMLElement, this.section)[index];
   }
 
   private mixes(): HTMLElement[] {
-    return findAll("[data-part=mixes] > ul > li", HTMLElement, this.section);
+    return findAll(":scope > ul > li", HTMLElement, this.part(1));
   }
 
   private showMixes(outcomes: ReadonlySet<string>): void {
     const mixes = this.mixes();
     for (const mix of mixes) if (!this.isOfOne(mix, outcomes)) mix.hidden = true;
-    const part = this.part("mixes");
+    const part = this.part(1);
     if (part) part.hidden = mixes.every((mix) => mix.hidden);
   }
 
@@ -136,8 +139,8 @@ export class Results {
     return ends.some((end) => outcomes.has(outcomeAt(end.hash.slice(1), this.prefix)));
   }
 
-  private fill(name: string, items: HTMLElement[]): void {
-    const part = this.part(name);
+  private fill(index: number, items: HTMLElement[]): void {
+    const part = this.part(index);
     if (!part) return;
     part.lastElementChild?.replaceChildren(...items);
     part.hidden = !items.length;
@@ -211,7 +214,7 @@ export class Results {
   }
 
   private word(name: string): globalThis.Node[] {
-    return words(find(`[data-word="${name}"]`, HTMLElement, this.form));
+    return words(findAll("i", HTMLElement, this.form)[WORDS.indexOf(name)]);
   }
 
   private outcomeOf(sheet: Element | null): string {
