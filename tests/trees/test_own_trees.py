@@ -56,6 +56,8 @@ NEXT_BEST = {
     "a large purchase": ({"deciders": "many"}, ["gpctba-ci", "gpct", "champ"]),
     "a large purchase, and more leads than time": (
         {"deciders": "many", "volume": "high"}, ["gpctba-ci", "gpct", "champ"]),
+    "a new way to work for a few managers, and more leads than time": (
+        {"deciders": "several", "volume": "high", "change": "large"}, ["meddic"]),
     "each offer written anew for a few people": (
         SITUATIONS["practised reps who write each offer anew"][0], ["gpct"]),
 }  # fmt: skip
