@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from dalil.model.tree import Tree
 from dalil.trees import findings as found
 from dalil.trees import prove
+from dalil.trees.disputes import disputed, disputes
 from dalil.trees.situations import Situations
 from dalil.trees.table import table_of
 from tests.trees.tables import holding, rank, situations, tree, trees
@@ -103,7 +104,7 @@ def test_a_decision_by_rules_or_by_outcomes_explains_a_conflict() -> None:
                 ["o1", "fast", "rest"])  # fmt: skip
     alone = {each.first: each for each in kinds(made)[found.Unexplained]}
     assert {name: each.over for name, each in alone.items()} == {
-        "o1": ("o0", "o2"), "fast": ("o0",),
+        "o1": ("o2", "o0"), "fast": ("o0",),
     }  # fmt: skip
     assert alone["fast"].witness == {"speed": "fast"}
     decisions = {
@@ -113,6 +114,15 @@ def test_a_decision_by_rules_or_by_outcomes_explains_a_conflict() -> None:
     explained = made.model_copy(update={"decisions": Tree.model_validate(
         made.model_dump() | {"decisions": decisions}).decisions})  # fmt: skip
     assert found.Unexplained not in kinds(explained)
+
+
+@given(trees())
+@settings(max_examples=60, deadline=None)
+def test_pairs_that_disagree_are_the_same_counted_or_not(made: Tree) -> None:
+    every = Situations(table_of(made))
+    assert set(disputed(every)) == {(each.first, each.second) for each in disputes(every)}
+    for pair, rules in disputed(every).items():
+        assert all(rules >> index & 1 for index in pair)
 
 
 @given(trees(whole=False))

