@@ -146,6 +146,18 @@ def test_a_link_to_a_result_shows_it_before_any_answer(visit: Visitor) -> None:
     assert heading(page).count() == 0
 
 
+def test_a_combination_shows_its_other_result_beside_the_advice(visit: Visitor) -> None:
+    page = visit(f"{SELECT}#deciders=one&volume=normal&goal=value&reps=learning").page
+    assert heading(page).all_inner_texts() == ["GPCT"]
+    page.locator(".dl-further a:visible", has_text="GPCTBA/C&I").click()
+    assert heading(page).all_inner_texts() == ["GPCT", "GPCTBA/C&I"]
+    assert page.locator("#advice-gpctba-ci ~ ul > [data-rank]").is_visible()
+    assert len(chosen(page)) == 4
+    page.locator("[name=goal] .dl-ask__change").click()
+    answer(page, "Whether we fit the lead's goals and plans")
+    assert heading(page).all_inner_texts() == ["GPCT"]
+
+
 def test_a_leaf_of_the_tree_answers_all_that_leads_to_it(visit: Visitor) -> None:
     page = visit(f"{SELECT}#leads=inbound").page
     page.locator(".dl-tree a", has_text="ANUM").first.click()
@@ -201,6 +213,17 @@ def test_going_back_by_keyboard_keeps_the_focus_in_the_questions(visit: Visitor)
     page.keyboard.press("Enter")
     page.go_back()
     assert "Who decides on a typical purchase?" in str(page.evaluate(FOCUSED))
+
+
+def test_going_back_and_forward_by_keyboard_from_a_result_loses_no_focus(visit: Visitor) -> None:
+    page = visit(f"{SELECT}#deciders=one").page
+    page.locator(".dl-ask fieldset:not(.dl-done) button:visible").nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.dl-advice > h3')")
+    page.go_back()
+    assert "How many leads do you have?" in str(page.evaluate(FOCUSED))
+    page.go_forward()
+    assert page.evaluate("document.activeElement.matches('.dl-advice > h3')")
 
 
 def test_questions_that_only_refine_are_folded_below_the_result(visit: Visitor) -> None:

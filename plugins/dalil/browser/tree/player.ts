@@ -40,12 +40,12 @@ class Player {
     this.drawing.addEventListener("click", (event) => this.leafClicked(event));
   }
 
-  /** Show what the address says, which points at `target`. The focus is kept inside the form. */
+  /** Show what the address says, which points at `target`. The focus does not get lost. */
   addressChanged(target: string): void {
-    const focused = this.form.contains(document.activeElement);
+    const focused = document.activeElement !== document.body;
     const asking = this.show();
     const now = document.activeElement;
-    if (focused && !(this.form.contains(now) && now?.checkVisibility())) this.focusOn(asking);
+    if (focused && (now === document.body || !now?.checkVisibility())) this.focusOn(asking);
     const place = document.getElementById(target);
     if (place) this.results.reveal(place);
   }

@@ -80,11 +80,17 @@ export class Results {
     this.fill(2, certain ? this.changes(outcome, answers) : []);
   }
 
-  /** Show the result that a link leads to, or all where it leads to their common heading. */
+  /**
+   * Show the result that a link leads to, or all where it leads to their common heading. Beside
+   * the advice it is shown whole, with what does not hold.
+   */
   reveal(target: HTMLElement): void {
     if (!this.section.contains(target) || target.checkVisibility()) return;
     const one = this.sheets.find((each) => each.contains(target));
-    for (const each of this.sheets) each.hidden = Boolean(one) && each !== one;
+    for (const each of this.sheets) {
+      each.hidden = Boolean(one) && each !== one && (this.section.hidden || each.hidden);
+    }
+    for (const each of findAll(":scope > ul > li", HTMLElement, one)) each.hidden = false;
     this.section.hidden = false;
     target.scrollIntoView();
   }
