@@ -33,6 +33,19 @@ def states(page: Page) -> dict[str, str]:
     }
 
 
+def test_an_address_that_names_a_framework_opens_the_desk_with_it(visit: Visitor) -> None:
+    page = visit("call/#meddic").page
+    assert page.locator(".dl-frameworks").input_value() == "meddic"
+    press(page, "i+")
+    page.evaluate("location.hash = 'anum'")
+    page.wait_for_function("document.querySelector('.dl-frameworks').value === 'anum'")
+    # The call that is under way keeps its framework and what was heard.
+    assert page.locator(".dl-calls__one:visible").count() == 2
+    page.locator(".dl-calls__one").first.click()
+    assert page.locator(".dl-frameworks").input_value() == "meddic"
+    assert states(page)["identify-pain"] == "green"
+
+
 @pytest.mark.parametrize("locale", ["", "id/", "ms/", "ar/"])
 def test_a_whole_call_by_keyboard_alone_without_a_fault(visit: Visitor, locale: str) -> None:
     seen = visit(f"{locale}call/", width=360)
