@@ -6,7 +6,6 @@ import * as calls from "./call";
 import type { Call, State } from "./call";
 import { Calls } from "./calls";
 import { Card } from "./card";
-import { startClearing } from "./clearing";
 import { entriesOf } from "./entries";
 import { Find } from "./find";
 import { Handover } from "./handover";
@@ -21,6 +20,7 @@ import type { Updates } from "../offline/updates";
 import { nextQuestion } from "./suggestion";
 import { tickOf } from "./ticks";
 import { refreshTiles } from "./tiles";
+import { Undo } from "./undo";
 import { Verdicts } from "./verdicts";
 import { Words } from "./words";
 
@@ -41,20 +41,29 @@ class Desk {
   private readonly handover: Handover;
   private readonly help: Help;
   private readonly keeping: Keeping;
+  private readonly cleared: Undo;
+  private readonly closed: Undo;
   private readonly updates: Updates | undefined;
   private next: Question | undefined;
 
   constructor(private readonly root: HTMLElement) {
     const entries = entriesOf(this.bank);
     this.card = new Card(this.bank, root);
-    this.help = new Help(part(".dl-keys", root));
+    this.help = new Help(part(".dl-keys", root), PLACE);
     this.find = new Find(part(".dl-find", root), entries, () => this.calls.shown.framework,
-      ({ criterion, question }) => this.go(criterion, question));
+      ({ criterion, question }, terms) => {
+        this.go(criterion, question);
+        if (!question) this.card.point(terms);
+      });
     this.verdicts = new Verdicts(part(".dl-verdict", root),
       (policy) => this.change((call) => ({ ...call, policy })),
       (key) => this.goTo(key));
     this.handover = new Handover(part(".dl-hand-over", root), this.words);
     this.keeping = new Keeping(root, PLACE, () => this.calls.all, this.words.say("not-kept"));
+    this.cleared = new Undo(find(".dl-clear__undo", HTMLElement, root),
+      () => find("[data-do=clear]", HTMLElement, root));
+    this.closed = new Undo(find(".dl-calls__undo", HTMLElement, root),
+      () => find(".dl-calls__new", HTMLElement, root));
     this.bar = new Bar(part(".dl-desk__bar", root), {
       show: (id) => this.show(() => this.calls.show(id)),
       add: () => this.show(() => this.calls.add(this.calls.shown.framework, this.calls.shown.policy)),
@@ -72,7 +81,6 @@ class Desk {
     if (!first) return;
     this.calls.begin(this.keeping.calls, first.id, this.verdicts.first);
     this.keeping.watch((id, call) => this.show(() => this.calls.replace(id, call)));
-    startClearing(this.root, () => this.clear());
     this.listen();
     for (const each of this.root.querySelectorAll<HTMLElement>(":scope > [hidden]:not(.dl-words)")) {
       each.hidden = false;
@@ -88,7 +96,7 @@ class Desk {
   private listen(): void {
     this.root.addEventListener("click", (event) => this.clicked(event));
     this.root.addEventListener("change", (event) => this.ticked(event));
-    const note = find(".dl-heard textarea", HTMLTextAreaElement, this.root);
+    const { note } = this;
     note?.addEventListener("input", () =>
       this.change((call) => calls.write(call, this.card.criterion, note.value)));
     note?.addEventListener("keydown", ({ key }) => {
@@ -128,7 +136,7 @@ class Desk {
   private refresh(): void {
     const call = this.calls.shown;
     const criteria = this.bank.framework(call.framework)?.criteria ?? [];
-    const found = outcome(call, criteria, this.verdicts.rules(call.policy), this.verdicts.before);
+    const found = outcome(call, criteria, this.bank.criteria, this.verdicts.rules(call.policy), this.verdicts.before);
     this.next = nextQuestion(call, criteria, this.card.criterion);
     this.updates?.hold(this.calls.areUnderWay);
     this.bar.refresh(this.calls);
@@ -148,14 +156,26 @@ class Desk {
     if (tile && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.goTo(tile.hash.slice(1));
-    } else if (button?.matches(".dl-marks__find")) this.find.focus(); // on a phone the field is far
+    } else if (button?.dataset["do"]) this.do(button.dataset["do"]);
     else if (button?.closest(".dl-marks")) this.mark(button.value);
     else if (button?.closest("h4")) this.opened(button, event.detail === 0);
     else if (button?.closest(".dl-next-ask")) this.suggest();
     else if (button?.closest(".dl-go-on")) this.switch(button.value);
-    else if (button?.dataset["do"] === "copy") void this.handover.copy();
-    else if (button?.dataset["do"] === "download") this.handover.download();
-    else if (button?.dataset["do"] === "print") print();
+  }
+
+  private do(what: string): void {
+    if (what === "copy") void this.handover.copy();
+    else if (what === "download") this.handover.download();
+    else if (what === "print") print();
+    else if (what === "clear") this.clear();
+    else if (what === "find") this.find.focus(); // on a phone these are far
+    else if (what === "next") this.suggest();
+    else if (what === "note") this.note?.focus();
+    else find(".dl-verdict", HTMLElement, this.root)?.scrollIntoView();
+  }
+
+  private get note(): HTMLTextAreaElement | null {
+    return find(".dl-heard textarea", HTMLTextAreaElement, this.root);
   }
 
   /** A question is opened by hand. The key that opens, on the one that is open, goes on. */
@@ -254,27 +274,29 @@ class Desk {
     else if (sign === "/") this.find.focus();
     else if (sign === "?") this.help.show();
     else if (sign === ";") void this.handover.copy();
-    else if (sign === "'") find(".dl-heard textarea", HTMLTextAreaElement, this.root)?.focus();
+    else if (sign === "'") this.note?.focus();
     else return false;
     return true;
   }
 
   private close(): void {
-    const { id } = this.calls.shown;
-    this.keeping.forget(this.calls.all.filter((call) => call.id === id));
-    this.calls.remove(id);
+    const gone = this.calls.shown;
+    this.keeping.forget([gone]);
+    this.calls.remove(gone.id);
+    this.closed.give(() => this.show(() => this.calls.reopen(gone)));
   }
 
-  /** Remove everything; what brings it back. */
-  private clear(): () => void {
+  /** Remove everything. */
+  private clear(): void {
+    this.closed.forget();
     this.keeping.clear();
     const gone = this.calls.clear();
     this.find.clear();
     this.showCall();
-    return () => {
+    this.cleared.give(() => {
       this.calls.restore(gone);
       this.showCall();
-    };
+    });
   }
 }
 
