@@ -3,7 +3,7 @@ import { fill, find, findAll } from "../dom";
 import type { Bank, Criterion, Question } from "./bank";
 import { answer, type Call } from "./call";
 import { words } from "../fold";
-import { reveal } from "./reveal";
+import { reveal, rewind } from "./reveal";
 import { addBoxes, ticksIn, type Tick } from "./ticks";
 
 const CURRENT = "is-current";
@@ -35,8 +35,7 @@ export class Card {
   show(criterion: Criterion, question = criterion.questions[0]): void {
     this.bank.question(this.#open)?.element.classList.remove(OPEN);
     for (const each of findAll(`.${FOUND}`, HTMLElement, this.#criterion?.element)) each.classList.remove(FOUND);
-    const scroller = criterion.element.parentElement;
-    if (scroller && criterion !== this.#criterion) scroller.scrollTop = 0;
+    if (criterion !== this.#criterion) rewind(criterion.element);
     this.#criterion = criterion;
     this.#open = question?.key ?? "";
     this.#place(criterion);

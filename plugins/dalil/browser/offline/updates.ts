@@ -43,7 +43,7 @@ export class Updates {
   /** The reader asks for the new version. */
   async load(): Promise<void> {
     const waiting = this.#registration?.waiting;
-    if (!waiting || (await this.#isBusy())) return this.offer.hide();
+    if (!waiting || (await this.#isBusy())) return this.#look();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage(LOAD);
   }
