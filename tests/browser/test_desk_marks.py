@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
@@ -81,15 +82,20 @@ def test_flags_show_the_number_that_ticks_them(look: Visitor) -> None:
     assert [place for place, box in enumerate(shown, 1) if box.is_checked()] == [3]
 
 
-def test_the_mark_just_pressed_can_be_read_under_the_pointer(visit: Visitor) -> None:
-    page = visit("call/", scheme="dark").page
+COLOURS = "(each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_was_just_pressed_can_be_read_under_the_pointer(visit: Visitor, scheme: str) -> None:
+    page = visit("call/", scheme=scheme).page
     for value in ("unclear", "red", "green", "confirmed"):
         button = page.locator(f".dl-marks [value={value}]")
         button.click()  # the pointer stays on it
-        colours = button.evaluate(
-            "(each) => [getComputedStyle(each).color, getComputedStyle(each).backgroundColor]"
-        )
-        assert contrast(*colours) >= 4.5, (value, colours)
+        assert contrast(*button.evaluate(COLOURS)) >= 4.5, value
+    page.locator(".dl-calls__new").click()
+    tab = page.locator(".dl-calls__one[aria-pressed=true]")
+    tab.click()
+    assert contrast(*tab.evaluate(COLOURS)) >= 4.5
 
 
 def contrast(one: str, other: str) -> float:
