@@ -154,4 +154,4 @@ def test_the_desk_has_a_strict_policy_and_one_that_most_use() -> None:
     assert desk is not None
     assert {"strict", "standard"} <= set(desk.policies)
     assert desk.policies["strict"].qualified.green.share == 100
-    assert len(desk.note) == 10
+    assert len(desk.note) == 11

@@ -109,14 +109,24 @@ def test_a_letter_that_stands_twice_goes_round(visit: Visitor) -> None:
 
 def test_keys_mean_the_same_on_a_keyboard_of_another_script(visit: Visitor) -> None:
     page = visit("ar/call/").page
-    for code, key in (("KeyN", "ى"), ("Equal", "="), ("Slash", "ظ")):
+    on_that_keyboard(page, ("KeyN", "ى"), ("Equal", "="))
+    assert states(page)["need"] == "green"
+    on_that_keyboard(page, ("KeyA", "Unidentified"), ("Minus", "-"))
+    on_that_keyboard(page, ("KeyB", "لا"), ("Period", "Dead"))  # one key, two letters
+    assert states(page) == {
+        "budget": "unclear", "authority": "red", "need": "green", "timeline": "unasked",
+    }  # fmt: skip
+    on_that_keyboard(page, ("Slash", "ظ"))
+    assert page.evaluate("document.activeElement.id") == "dl-find"
+
+
+def on_that_keyboard(page: Page, *keys: tuple[str, str]) -> None:
+    for code, key in keys:
         page.evaluate(
             "([code, key]) => document.body.dispatchEvent("
             "new KeyboardEvent('keydown', {code, key, bubbles: true, cancelable: true}))",
             [code, key],
         )
-    assert states(page)["need"] == "green"
-    assert page.evaluate("document.activeElement.id") == "dl-find"
 
 
 def test_keys_rest_while_something_is_typed_or_when_they_are_switched_off(visit: Visitor) -> None:
@@ -132,6 +142,8 @@ def test_keys_rest_while_something_is_typed_or_when_they_are_switched_off(visit:
     page.locator("dialog label").click()
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
+    press(page, "a+/")
+    page.reload()  # whoever cannot do with them need not say so again
     press(page, "a+/")
     assert set(states(page).values()) == {"unasked"}
     assert page.evaluate("document.activeElement.id") != "dl-find"
@@ -187,6 +199,13 @@ def test_calls_stand_side_by_side(visit: Visitor) -> None:
     page.locator(".dl-calls__close").click()
     assert page.locator(".dl-prospect").input_value() == "First"
     assert page.locator(".dl-calls__one:visible").count() == 0
+    page.locator(".dl-calls__undo button").click()
+    assert page.locator(".dl-prospect").input_value() == "Second"
+    assert states(page)["budget"] == "red"
+    assert page.locator(".dl-calls__undo").is_hidden()
+    page.locator(".dl-calls__close").click()
+    page.locator("[data-do=clear]").click()  # nothing stays to be brought back on its own
+    assert page.locator(".dl-calls__undo").is_hidden()
 
 
 def test_everything_is_cleared_at_once_and_can_be_brought_back_for_a_while(visit: Visitor) -> None:

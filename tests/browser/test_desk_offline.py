@@ -94,6 +94,14 @@ def test_it_works_without_a_network_in_every_language(host: Host) -> None:
     assert page.url == f"{host.address}ar/call/"
 
 
+def test_the_first_visit_has_the_other_languages_at_hand(host: Host) -> None:
+    page = host.page
+    until(lambda: page.evaluate("navigator.serviceWorker.controller !== null"))
+    page.context.set_offline(True)
+    page.locator(".dl-note__language").select_option(label="العربية")
+    page.locator(".dl-note__preview[lang=ar]").wait_for()
+
+
 def test_pages_that_are_not_the_desk_come_from_the_network(host: Host) -> None:
     host.page.goto(f"{host.address}learn/")
     learn = host.folder / "learn" / "index.html"
@@ -112,6 +120,10 @@ def test_a_new_version_comes_only_when_asked_for_and_never_during_a_call(host: H
     expect(offer).to_be_visible()
     press(page, "b+")
     expect(offer).to_be_hidden()
+    page.locator("[data-do=clear]").click()
+    expect(offer).to_be_visible()
+    press(page, "b+")
+    expect(offer).to_be_hidden()
     page.reload()  # nothing was kept: no call any more
     assert "New" not in host.title()
     expect(offer).to_be_visible()
@@ -122,8 +134,9 @@ def test_a_new_version_comes_only_when_asked_for_and_never_during_a_call(host: H
     expect(offer).to_be_hidden()
     assert "New" not in host.title()
     assert states(other)["budget"] == "green"
+    other.locator("[data-do=clear]").click()
+    expect(offer).to_be_visible()  # here too
     other.close()
-    page.reload()
     with page.expect_navigation():
         offer.get_by_role("button").click()
     assert "New" in host.title()

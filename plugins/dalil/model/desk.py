@@ -29,7 +29,7 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 Proof = Literal["claimed", "confirmed"]
 NoteField = Literal[
     "framework", "date", "verdict", "score", "criteria", "missing", "next-step", "next-question",
-    "objections", "duration",
+    "objections", "duration", "known",
 ]  # fmt: skip
 
 

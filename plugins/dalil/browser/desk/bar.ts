@@ -25,6 +25,7 @@ export class Bar {
     this.#timer = find(".dl-timer", HTMLButtonElement, bar);
     this.#list = find(".dl-calls", HTMLElement, bar);
     bar.addEventListener("click", (event) => clicked(event, wishes));
+    this.#prospect?.addEventListener("paste", onOneLine);
     this.#prospect?.addEventListener("input", () => wishes.prospect(this.#prospect?.value ?? ""));
     this.#frameworks?.addEventListener("change", () => wishes.framework(this.#frameworks?.value ?? ""));
   }
@@ -39,10 +40,9 @@ export class Bar {
 
   /** Show the clock as it stands. */
   tell(call: Call): void {
-    const time = this.#timer && find(".dl-timer__time", HTMLElement, this.#timer);
-    if (!this.#timer || !time) return;
-    time.textContent = clock(spent(call, Date.now()));
-    this.#timer.setAttribute("aria-pressed", String(call.since > 0));
+    const time = clock(spent(call, Date.now()));
+    for (const each of findAll(".dl-timer__time", HTMLElement)) each.textContent = time;
+    this.#timer?.setAttribute("aria-pressed", String(call.since > 0));
   }
 
   #refreshCalls(calls: Calls): void {
@@ -63,6 +63,14 @@ export class Bar {
     const close = find(".dl-calls__close", HTMLButtonElement, list);
     if (close) close.hidden = one;
   }
+}
+
+/** A field of one line would drop the line breaks of what is pasted, and join its words. */
+function onOneLine(event: ClipboardEvent): void {
+  const pasted = event.clipboardData?.getData("text") ?? "";
+  if (!/[\r\n]/.test(pasted)) return;
+  event.preventDefault();
+  document.execCommand("insertText", false, pasted.trim().replace(/\s*[\r\n]\s*/g, " "));
 }
 
 function clicked({ target }: Event, wishes: Wishes): void {

@@ -2,10 +2,17 @@
 
 export type State = "unasked" | "unclear" | "green" | "red";
 
-/** What was heard about one criterion. `from` is the criterion it was taken over from, unchecked. */
+/**
+ * What was heard about one criterion. `from` is the criterion it was taken over from, unchecked.
+ * `hand` is the state that was marked by hand when the flags in `held` were ticked, `sure` the one
+ * that was confirmed: the others follow from them, so that a tick taken off gives back what was.
+ */
 export interface Answer {
   readonly state: State;
   readonly confirmed: boolean;
+  readonly hand: State;
+  readonly held: readonly string[];
+  readonly sure: State;
   readonly note: string;
   readonly flags: readonly string[];
   readonly objections: readonly string[];
@@ -34,7 +41,8 @@ export interface Topic {
 }
 
 const NOTHING: Answer = {
-  state: "unasked", confirmed: false, note: "", flags: [], objections: [], from: "", step: 0,
+  state: "unasked", confirmed: false, hand: "unasked", held: [], sure: "unasked",
+  note: "", flags: [], objections: [], from: "", step: 0,
 };
 
 export function newCall(id: string, framework: string, policy: string, now: number): Call {
@@ -57,40 +65,41 @@ export function isUnderWay(call: Call): boolean {
 function change(call: Call, criterion: string, changed: Partial<Answer>): Call {
   const step = call.step + 1;
   const now: Answer = { ...answer(call, criterion), from: "", ...changed, step };
-  return { ...call, step, answers: { ...call.answers, [criterion]: now } };
+  const state = stateOf(now);
+  const confirmed = state === now.sure && isCertain(state);
+  return { ...call, step, answers: { ...call.answers, [criterion]: { ...now, state, confirmed } } };
 }
 
 /** The state a criterion is in; what is not asked cannot be confirmed. The same again undoes it. */
 export function mark(call: Call, criterion: string, state: State): Call {
-  const { state: before, confirmed, from } = answer(call, criterion);
-  const after = before === state && !from ? "unasked" : state;
-  const stays = confirmed && after === before;
-  return change(call, criterion, { state: after, confirmed: stays });
+  const { state: before, sure, from, flags } = answer(call, criterion);
+  const hand = before === state && !from ? "unasked" : state;
+  return change(call, criterion, { hand, held: flags, sure: hand === sure ? sure : "unasked" });
 }
 
 /** Confirmed or only claimed; there must be something to confirm. */
 export function confirm(call: Call, criterion: string): Call {
   const { state, confirmed } = answer(call, criterion);
-  if (state !== "green" && state !== "red") return call;
-  return change(call, criterion, { confirmed: !confirmed });
+  if (!isCertain(state)) return call;
+  return change(call, criterion, { sure: confirmed ? "unasked" : state });
 }
 
-/** Tick a flag, or take the tick off; the ticked flags say what the state is. */
+/** Tick a flag, or take the tick off. */
 export function tick(call: Call, criterion: string, flag: string): Call {
-  const before = answer(call, criterion);
-  const flags = toggled(before.flags, flag);
-  const state = stateOf(flags, before.state);
-  const confirmed = before.confirmed && state === before.state;
-  return change(call, criterion, { flags, state, confirmed });
+  return change(call, criterion, { flags: toggled(answer(call, criterion).flags, flag) });
 }
 
-/** Flags begin with their kind; green and red together leave it open. */
-function stateOf(flags: readonly string[], otherwise: State): State {
-  const green = flags.some((flag) => flag.includes("/green."));
-  const red = flags.some((flag) => flag.includes("/red."));
-  if (green && red) return "unclear";
-  if (green) return "green";
-  return red ? "red" : otherwise === "unasked" ? "unasked" : "unclear";
+/** The mark and the flags ticked since, which begin with their kind; green with red is unclear. */
+function stateOf({ flags, hand, held }: Answer): State {
+  const since = flags.filter((flag) => !held.includes(flag));
+  const is = (kind: State): boolean => hand === kind || since.some((flag) => flag.includes(`/${kind}.`));
+  if (is("green")) return is("red") ? "unclear" : "green";
+  return is("red") ? "red" : hand;
+}
+
+/** Only what is green or red is claimed or confirmed. */
+export function isCertain(state: State): boolean {
+  return state === "green" || state === "red";
 }
 
 export function object(call: Call, criterion: string, objection: string): Call {
@@ -127,7 +136,7 @@ export function switchTo(
       .filter(({ known }) => known.step > 0 && !known.from)
       .sort((one, other) => other.known.step - one.known.step)[0];
     if (!newest || newest.known.step <= answer(call, key).step) continue;
-    answers[key] = { ...newest.known, confirmed: false, from: newest.each };
+    answers[key] = { ...newest.known, confirmed: false, sure: "unasked", from: newest.each };
   }
   return { ...call, framework, answers, step: call.step + 1 };
 }

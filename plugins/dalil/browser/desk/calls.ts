@@ -73,6 +73,13 @@ export class Calls {
     this.#shown = place >= 0 ? place : this.#calls.length - 1;
   }
 
+  /** Bring back a call that was removed, and show it. */
+  reopen(call: Call): void {
+    this.#calls = [...this.#calls, call].sort((one, other) => one.begun - other.begun);
+    this.show(call.id);
+    this.#changed(call);
+  }
+
   /** Remove all; what there was. */
   clear(): readonly Call[] {
     const { framework, policy } = this.shown;

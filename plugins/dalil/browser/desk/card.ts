@@ -2,12 +2,16 @@
 import { fill, find, findAll } from "../dom";
 import type { Bank, Criterion, Question } from "./bank";
 import { answer, type Call } from "./call";
+import { words } from "../fold";
+import { reveal, rewind } from "./reveal";
 import { addBoxes, ticksIn, type Tick } from "./ticks";
 
 const CURRENT = "is-current";
 const ALIKE = "is-alike";
 const OPEN = "is-open";
-const COMFORTABLE = 0.7; // how far down the screen a question may stand
+const FOUND = "is-found";
+// What a search may have found beside the questions.
+const BESIDE = "[data-objection], .dl-crit__side li";
 
 export class Card {
   #open: string;
@@ -30,6 +34,8 @@ export class Card {
   /** Show `criterion` with `question` open, or its first one. */
   show(criterion: Criterion, question = criterion.questions[0]): void {
     this.bank.question(this.#open)?.element.classList.remove(OPEN);
+    for (const each of findAll(`.${FOUND}`, HTMLElement, this.#criterion?.element)) each.classList.remove(FOUND);
+    if (criterion !== this.#criterion) rewind(criterion.element);
     this.#criterion = criterion;
     this.#open = question?.key ?? "";
     this.#place(criterion);
@@ -72,6 +78,21 @@ export class Card {
     if (!button || !own) return;
     button.focus({ preventScroll: true });
     reveal(own, button);
+  }
+
+  /** Show the flag, signal or objection of the card that has most of `terms`. */
+  point(terms: ReadonlySet<string>): void {
+    const own = this.#criterion;
+    const count = (text: string): number => words(text).filter((word) => terms.has(word)).length;
+    let most = own ? count(own.name) : 0;
+    let best: HTMLElement | undefined;
+    for (const each of findAll(BESIDE, HTMLElement, own?.element)) {
+      const held = count(each.textContent ?? "");
+      if (held > most) [best, most] = [each, held];
+    }
+    if (!own || !best) return;
+    best.classList.add(FOUND);
+    reveal(own.element, best);
   }
 
   /** What was heard about the criterion, as the page shows it. */
@@ -156,12 +177,3 @@ function prepare({ element, questions }: Criterion): void {
   }
 }
 
-/** Scroll only where the question is not well in sight: what stands still is found again. */
-function reveal(card: HTMLElement, button: HTMLElement): void {
-  const { top } = button.getBoundingClientRect();
-  if (card.getBoundingClientRect().top > 0 && top < innerHeight * COMFORTABLE) return;
-  card.scrollIntoView({ block: "start" });
-  if (button.getBoundingClientRect().top > innerHeight * COMFORTABLE) {
-    button.scrollIntoView({ block: "center" });
-  }
-}

@@ -6,7 +6,6 @@ import * as calls from "./call";
 import type { Call, State } from "./call";
 import { Calls } from "./calls";
 import { Card } from "./card";
-import { startClearing } from "./clearing";
 import { entriesOf } from "./entries";
 import { Find } from "./find";
 import { Handover } from "./handover";
@@ -21,6 +20,7 @@ import type { Updates } from "../offline/updates";
 import { nextQuestion } from "./suggestion";
 import { tickOf } from "./ticks";
 import { refreshTiles } from "./tiles";
+import { Undo } from "./undo";
 import { Verdicts } from "./verdicts";
 import { Words } from "./words";
 
@@ -31,250 +31,272 @@ const WORKER = script?.dataset["worker"];
 const MARKS: Readonly<Record<string, State>> = { "+": "green", "=": "green", ".": "unclear", "-": "red" };
 
 class Desk {
-  private readonly words = new Words(document);
-  private readonly bank = this.words.bank;
-  private readonly calls = new Calls((call) => this.keeping.keep(call));
-  private readonly card: Card;
-  private readonly bar: Bar;
-  private readonly find: Find;
-  private readonly verdicts: Verdicts;
-  private readonly handover: Handover;
-  private readonly help: Help;
-  private readonly keeping: Keeping;
-  private readonly updates: Updates | undefined;
-  private next: Question | undefined;
+  readonly #words = new Words(document);
+  readonly #bank = this.#words.bank;
+  readonly #calls = new Calls((call) => this.#keeping.keep(call));
+  readonly #card: Card;
+  readonly #bar: Bar;
+  readonly #find: Find;
+  readonly #verdicts: Verdicts;
+  readonly #handover: Handover;
+  readonly #help: Help;
+  readonly #keeping: Keeping;
+  readonly #cleared: Undo;
+  readonly #closed: Undo;
+  readonly #updates: Updates | undefined;
+  #next: Question | undefined;
 
   constructor(private readonly root: HTMLElement) {
-    const entries = entriesOf(this.bank);
-    this.card = new Card(this.bank, root);
-    this.help = new Help(part(".dl-keys", root));
-    this.find = new Find(part(".dl-find", root), entries, () => this.calls.shown.framework,
-      ({ criterion, question }) => this.go(criterion, question));
-    this.verdicts = new Verdicts(part(".dl-verdict", root),
-      (policy) => this.change((call) => ({ ...call, policy })),
-      (key) => this.goTo(key));
-    this.handover = new Handover(part(".dl-hand-over", root), this.words);
-    this.keeping = new Keeping(root, PLACE, () => this.calls.all, this.words.say("not-kept"));
-    this.bar = new Bar(part(".dl-desk__bar", root), {
-      show: (id) => this.show(() => this.calls.show(id)),
-      add: () => this.show(() => this.calls.add(this.calls.shown.framework, this.calls.shown.policy)),
-      close: () => this.show(() => this.close()),
-      prospect: (prospect) => this.change((call) => ({ ...call, prospect })),
-      framework: (id) => this.switch(id),
-      clock: () => this.change((call) => calls.toggleClock(call, Date.now())),
+    const entries = entriesOf(this.#bank);
+    this.#card = new Card(this.#bank, root);
+    this.#help = new Help(part(".dl-keys", root), PLACE);
+    this.#find = new Find(part(".dl-find", root), entries, () => this.#calls.shown.framework,
+      ({ criterion, question }, terms) => {
+        this.#go(criterion, question);
+        if (!question) this.#card.point(terms);
+      });
+    this.#verdicts = new Verdicts(part(".dl-verdict", root),
+      (policy) => this.#change((call) => ({ ...call, policy })),
+      (key) => this.#goTo(key));
+    this.#handover = new Handover(part(".dl-hand-over", root), this.#words);
+    this.#keeping = new Keeping(root, PLACE, () => this.#calls.all, this.#words.say("not-kept"));
+    this.#cleared = new Undo(find(".dl-clear__undo", HTMLElement, root),
+      () => find("[data-do=clear]", HTMLElement, root));
+    this.#closed = new Undo(find(".dl-calls__undo", HTMLElement, root),
+      () => find(".dl-calls__new", HTMLElement, root));
+    this.#bar = new Bar(part(".dl-desk__bar", root), {
+      show: (id) => this.#show(() => this.#calls.show(id)),
+      add: () => this.#show(() => this.#calls.add(this.#calls.shown.framework, this.#calls.shown.policy)),
+      close: () => this.#show(() => this.#close()),
+      prospect: (prospect) => this.#change((call) => ({ ...call, prospect })),
+      framework: (id) => this.#switch(id),
+      clock: () => this.#change((call) => calls.toggleClock(call, Date.now())),
     });
-    this.updates = WORKER === undefined ? undefined : startNews(root, WORKER, PLACE);
-    startLeaving(() => this.calls.areUnderWay && !this.keeping.isOn);
+    this.#updates = WORKER === undefined ? undefined : startNews(root, WORKER, PLACE);
+    startLeaving(() => this.#calls.areUnderWay && !this.#keeping.isOn);
   }
 
   start(): void {
-    const first = this.bank.frameworks[0];
+    const first = this.#bank.frameworks[0];
     if (!first) return;
-    this.calls.begin(this.keeping.calls, first.id, this.verdicts.first);
-    this.keeping.watch((id, call) => this.show(() => this.calls.replace(id, call)));
-    startClearing(this.root, () => this.clear());
-    this.listen();
+    this.#calls.begin(this.#keeping.calls, first.id, this.#verdicts.first);
+    this.#keeping.watch((id, call) => this.#show(() => this.#calls.replace(id, call)));
+    this.#listen();
     for (const each of this.root.querySelectorAll<HTMLElement>(":scope > [hidden]:not(.dl-words)")) {
       each.hidden = false;
     }
-    this.showCall();
-    this.goToAddress();
-    addEventListener("hashchange", () => this.goToAddress());
-    setInterval(() => this.bar.tell(this.calls.shown), 500);
-    setTimeout(() => this.find.prepare());
-    void this.updates?.start();
+    this.#showCall();
+    this.#goToAddress();
+    addEventListener("hashchange", () => this.#goToAddress());
+    setInterval(() => this.#bar.tell(this.#calls.shown), 500);
+    setTimeout(() => this.#find.prepare());
+    void this.#updates?.start();
   }
 
-  private listen(): void {
-    this.root.addEventListener("click", (event) => this.clicked(event));
-    this.root.addEventListener("change", (event) => this.ticked(event));
-    const note = find(".dl-heard textarea", HTMLTextAreaElement, this.root);
+  #listen(): void {
+    this.root.addEventListener("click", (event) => this.#clicked(event));
+    this.root.addEventListener("change", (event) => this.#ticked(event));
+    const note = this.#note;
     note?.addEventListener("input", () =>
-      this.change((call) => calls.write(call, this.card.criterion, note.value)));
+      this.#change((call) => calls.write(call, this.#card.criterion, note.value)));
     note?.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.card.focus();
+      if (key === "Escape") this.#card.focus();
     });
     startKeys({
-      letter: (letter) => this.letter(letter),
-      digit: (place) => this.digit(place),
-      flag: (place) => this.flag(place),
-      sign: (sign) => this.sign(sign),
-      enter: () => this.suggest(),
-      escape: () => this.find.clear(),
-    }, () => this.help.usesSingleKeys);
+      letter: (letter) => this.#letter(letter),
+      digit: (place) => this.#digit(place),
+      flag: (place) => this.#flag(place),
+      sign: (sign) => this.#sign(sign),
+      enter: () => this.#suggest(),
+      escape: () => this.#find.clear(),
+    }, () => this.#help.usesSingleKeys);
   }
 
   /** Change the call that is shown, and show what that changes. */
-  private change(change: (call: Call) => Call): void {
-    this.calls.change(change);
-    this.refresh();
+  #change(change: (call: Call) => Call): void {
+    this.#calls.change(change);
+    this.#refresh();
   }
 
-  private show(change: () => void): void {
-    const before = this.calls.shown;
+  #show(change: () => void): void {
+    const before = this.#calls.shown;
     change();
-    if (this.calls.shown.id === before.id && this.calls.shown.framework === before.framework) {
-      this.refresh();
-    } else this.showCall();
+    if (this.#calls.shown.id === before.id && this.#calls.shown.framework === before.framework) {
+      this.#refresh();
+    } else this.#showCall();
   }
 
-  private showCall(): void {
-    const framework = this.bank.framework(this.calls.shown.framework);
+  #showCall(): void {
+    const framework = this.#bank.framework(this.#calls.shown.framework);
     const first = framework?.criteria[0];
-    if (first) this.card.show(first);
-    this.refresh();
+    if (first) this.#card.show(first);
+    this.#refresh();
   }
 
-  private refresh(): void {
-    const call = this.calls.shown;
-    const criteria = this.bank.framework(call.framework)?.criteria ?? [];
-    const found = outcome(call, criteria, this.verdicts.rules(call.policy), this.verdicts.before);
-    this.next = nextQuestion(call, criteria, this.card.criterion);
-    this.updates?.hold(this.calls.areUnderWay);
-    this.bar.refresh(this.calls);
-    refreshTiles(this.bank, call, this.words, this.card.criterion);
-    this.card.refresh(call);
-    this.verdicts.refresh(call, found, this.words);
+  #refresh(): void {
+    const call = this.#calls.shown;
+    const criteria = this.#bank.framework(call.framework)?.criteria ?? [];
+    const found = outcome(call, criteria, this.#bank.criteria, this.#verdicts.rules(call.policy), this.#verdicts.before);
+    this.#next = nextQuestion(call, criteria, this.#card.criterion);
+    this.#updates?.hold(this.#calls.areUnderWay);
+    this.#bar.refresh(this.#calls);
+    refreshTiles(this.#bank, call, this.#words, this.#card.criterion);
+    this.#card.refresh(call);
+    this.#verdicts.refresh(call, found, this.#words);
     const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
-    if (chip) chip.textContent = this.words.verdict(found.verdict ?? "");
-    this.handover.refresh({ call, outcome: found, next: this.next?.key ?? "", now: Date.now() });
-    refreshNext(this.root, this.bank, this.next, this.card.criterion);
+    if (chip) chip.textContent = this.#words.verdict(found.verdict ?? "");
+    this.#handover.refresh({ call, outcome: found, next: this.#next?.key ?? "", now: Date.now() });
+    refreshNext(this.root, this.#bank, this.#next, this.#card.criterion);
   }
 
-  private clicked(event: MouseEvent): void {
+  #clicked(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const tile = target?.closest<HTMLAnchorElement>(".dl-tile");
     const button = target?.closest("button");
     if (tile && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.goTo(tile.hash.slice(1));
-    } else if (button?.matches(".dl-marks__find")) this.find.focus(); // on a phone the field is far
-    else if (button?.closest(".dl-marks")) this.mark(button.value);
-    else if (button?.closest("h4")) this.opened(button, event.detail === 0);
-    else if (button?.closest(".dl-next-ask")) this.suggest();
-    else if (button?.closest(".dl-go-on")) this.switch(button.value);
-    else if (button?.dataset["do"] === "copy") void this.handover.copy();
-    else if (button?.dataset["do"] === "download") this.handover.download();
-    else if (button?.dataset["do"] === "print") print();
+      this.#goTo(tile.hash.slice(1));
+    } else if (button?.dataset["do"]) this.#do(button.dataset["do"]);
+    else if (button?.closest(".dl-marks")) this.#mark(button.value);
+    else if (button?.closest("h4")) this.#opened(button, event.detail === 0);
+    else if (button?.closest(".dl-next-ask")) this.#suggest();
+    else if (button?.closest(".dl-go-on")) this.#switch(button.value);
+  }
+
+  #do(what: string): void {
+    if (what === "copy") void this.#handover.copy();
+    else if (what === "download") this.#handover.download();
+    else if (what === "print") print();
+    else if (what === "clear") this.#clear();
+    else if (what === "find") this.#find.focus(); // on a phone these are far
+    else if (what === "next") this.#suggest();
+    else if (what === "note") this.#note?.focus();
+    else find(".dl-verdict", HTMLElement, this.root)?.scrollIntoView();
+  }
+
+  get #note(): HTMLTextAreaElement | null {
+    return find(".dl-heard textarea", HTMLTextAreaElement, this.root);
   }
 
   /** A question is opened by hand. The key that opens, on the one that is open, goes on. */
-  private opened(button: Element, byKey: boolean): void {
-    const question = this.bank.question(button.closest(".dl-q")?.id ?? "");
-    if (byKey && question?.key === this.card.question && this.suggest()) return;
-    const criterion = question && this.bank.criterion(question.criterion);
-    if (criterion) this.go(criterion, question);
+  #opened(button: Element, byKey: boolean): void {
+    const question = this.#bank.question(button.closest(".dl-q")?.id ?? "");
+    if (byKey && question?.key === this.#card.question && this.#suggest()) return;
+    const criterion = question && this.#bank.criterion(question.criterion);
+    if (criterion) this.#go(criterion, question);
   }
 
-  private ticked({ target }: Event): void {
+  #ticked({ target }: Event): void {
     const tick = target instanceof HTMLInputElement ? tickOf(target) : undefined;
     if (!tick) return;
     const change = tick.isFlag ? calls.tick : calls.object;
-    this.change((call) => change(this.asking(call), tick.criterion, tick.name));
+    this.#change((call) => change(this.#asking(call), tick.criterion, tick.name));
   }
 
-  private mark(value: string): void {
-    const key = this.card.criterion;
-    this.change((call) => value === "confirmed"
+  #mark(value: string): void {
+    const key = this.#card.criterion;
+    this.#change((call) => value === "confirmed"
       ? calls.confirm(call, key)
-      : calls.mark(this.asking(call), key, value as State));
+      : calls.mark(this.#asking(call), key, value as State));
   }
 
   /** Whatever is heard answers the question that is open; the first answer starts the clock. */
-  private asking(call: Call): Call {
+  #asking(call: Call): Call {
     const begun = call.since || call.spent ? call : calls.toggleClock(call, Date.now());
-    return this.card.question ? calls.ask(begun, this.card.question) : begun;
+    return this.#card.question ? calls.ask(begun, this.#card.question) : begun;
   }
 
   /** Show a criterion, of another framework too: the answers come along. */
-  private go(criterion: Criterion, question?: Question): void {
-    if (criterion.framework !== this.calls.shown.framework) this.switch(criterion.framework);
-    this.card.show(criterion, question);
-    this.refresh();
-    this.card.focus();
+  #go(criterion: Criterion, question?: Question): void {
+    if (criterion.framework !== this.#calls.shown.framework) this.#switch(criterion.framework);
+    this.#card.show(criterion, question);
+    this.#refresh();
+    this.#card.focus();
   }
 
   /** An address may name a framework, criterion or question; what is heard never stands in one. */
-  private goToAddress(): void {
+  #goToAddress(): void {
     const key = location.hash.slice(1);
-    const framework = this.bank.frameworks.find(({ id }) => id === key);
+    const framework = this.#bank.frameworks.find(({ id }) => id === key);
     // A call that is under way keeps its framework: another one begins beside it.
-    if (framework && framework.id !== this.calls.shown.framework && this.calls.areUnderWay) {
-      this.show(() => this.calls.add(framework.id, this.calls.shown.policy));
+    if (framework && framework.id !== this.#calls.shown.framework && this.#calls.areUnderWay) {
+      this.#show(() => this.#calls.add(framework.id, this.#calls.shown.policy));
     }
-    const question = this.bank.question(key);
-    const criterion = this.bank.criterion(question?.criterion ?? key) ?? framework?.criteria[0];
-    if (criterion) this.go(criterion, question);
+    const question = this.#bank.question(key);
+    const criterion = this.#bank.criterion(question?.criterion ?? key) ?? framework?.criteria[0];
+    if (criterion) this.#go(criterion, question);
   }
 
-  private goTo(key: string): void {
-    const criterion = this.bank.criterion(key);
-    if (criterion) this.go(criterion);
+  #goTo(key: string): void {
+    const criterion = this.#bank.criterion(key);
+    if (criterion) this.#go(criterion);
   }
 
-  private switch(id: string): void {
-    const framework = this.bank.framework(id);
+  #switch(id: string): void {
+    const framework = this.#bank.framework(id);
     if (!framework) return;
-    this.show(() => this.calls.change((call) =>
-      calls.switchTo(call, id, framework.criteria, this.bank.criteria)));
+    this.#show(() => this.#calls.change((call) =>
+      calls.switchTo(call, id, framework.criteria, this.#bank.criteria)));
   }
 
-  private suggest(): boolean {
-    const criterion = this.next && this.bank.criterion(this.next.criterion);
-    if (criterion) this.go(criterion, this.next);
+  #suggest(): boolean {
+    const criterion = this.#next && this.#bank.criterion(this.#next.criterion);
+    if (criterion) this.#go(criterion, this.#next);
     return criterion !== undefined;
   }
 
   /** The next criterion with that letter, after the one that is shown. */
-  private letter(letter: string): void {
-    const criteria = this.bank.framework(this.calls.shown.framework)?.criteria ?? [];
-    const here = criteria.findIndex(({ key }) => key === this.card.criterion);
+  #letter(letter: string): void {
+    const criteria = this.#bank.framework(this.#calls.shown.framework)?.criteria ?? [];
+    const here = criteria.findIndex(({ key }) => key === this.#card.criterion);
     const order = [...criteria.slice(here + 1), ...criteria.slice(0, here + 1)];
     const alike = order.filter((each) => each.letter.startsWith(letter));
     const isThere = criteria[here]?.letter.startsWith(letter);
     const first = criteria.find((each) => each.letter.startsWith(letter));
     const target = isThere ? alike[0] : first;
-    if (target) this.go(target);
+    if (target) this.#go(target);
   }
 
-  private digit(place: number): void {
-    const question = this.card.shown[place - 1];
-    const criterion = question && this.bank.criterion(question.criterion);
-    if (criterion) this.go(criterion, question);
+  #digit(place: number): void {
+    const question = this.#card.shown[place - 1];
+    const criterion = question && this.#bank.criterion(question.criterion);
+    if (criterion) this.#go(criterion, question);
   }
 
-  private flag(place: number): void {
-    this.card.ticks[place - 1]?.box.click();
+  #flag(place: number): void {
+    this.#card.ticks[place - 1]?.box.click();
   }
 
-  private sign(sign: string): boolean {
+  #sign(sign: string): boolean {
     const state = MARKS[sign];
-    if (state) this.mark(state);
-    else if (sign === ",") this.mark("confirmed");
-    else if (sign === "/") this.find.focus();
-    else if (sign === "?") this.help.show();
-    else if (sign === ";") void this.handover.copy();
-    else if (sign === "'") find(".dl-heard textarea", HTMLTextAreaElement, this.root)?.focus();
+    if (state) this.#mark(state);
+    else if (sign === ",") this.#mark("confirmed");
+    else if (sign === "/") this.#find.focus();
+    else if (sign === "?") this.#help.show();
+    else if (sign === ";") void this.#handover.copy();
+    else if (sign === "'") this.#note?.focus();
     else return false;
     return true;
   }
 
-  private close(): void {
-    const { id } = this.calls.shown;
-    this.keeping.forget(this.calls.all.filter((call) => call.id === id));
-    this.calls.remove(id);
+  #close(): void {
+    const gone = this.#calls.shown;
+    this.#keeping.forget([gone]);
+    this.#calls.remove(gone.id);
+    this.#closed.give(() => this.#show(() => this.#calls.reopen(gone)));
   }
 
-  /** Remove everything; what brings it back. */
-  private clear(): () => void {
-    this.keeping.clear();
-    const gone = this.calls.clear();
-    this.find.clear();
-    this.showCall();
-    return () => {
-      this.calls.restore(gone);
-      this.showCall();
-    };
+  /** Remove everything. */
+  #clear(): void {
+    this.#closed.forget();
+    this.#keeping.clear();
+    const gone = this.#calls.clear();
+    this.#find.clear();
+    this.#showCall();
+    this.#cleared.give(() => {
+      this.#calls.restore(gone);
+      this.#showCall();
+    });
   }
 }
 

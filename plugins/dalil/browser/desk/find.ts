@@ -18,12 +18,12 @@ export class Find {
   #found: readonly Match[] = [];
   #active = 0;
 
-  /** `framework` gives the one in use; `open` is called with what was chosen. */
+  /** `framework` gives the one in use; `open` is called with what was chosen and the words found. */
   constructor(
     private readonly box: HTMLElement,
     private readonly entries: readonly Entry[],
     private readonly framework: () => string,
-    private readonly open: (entry: Entry) => void,
+    private readonly open: (entry: Entry, terms: ReadonlySet<string>) => void,
   ) {
     this.#input = find("input", HTMLInputElement, box);
     this.#list = find("ul", HTMLElement, box);
@@ -50,6 +50,7 @@ export class Find {
 
   clear(): void {
     if (this.#input) this.#input.value = "";
+    this.box.classList.remove("is-empty");
     this.#show(false);
   }
 
@@ -59,7 +60,7 @@ export class Find {
     const entry = match && this.entries[match.entry];
     if (!entry) return false;
     this.clear();
-    this.open(entry);
+    this.open(entry, match.terms);
     return true;
   }
 

@@ -35,11 +35,14 @@ function escaped(text: string): string {
 }
 
 function csv(fields: readonly Field[]): string {
-  return `${fields.map(({ value, items }) => cell(value || items.join("; "))).join(",")}\n`;
+  return `${fields.map(({ cell: value, items }) => cell(value || items.join("; "))).join(",")}\n`;
 }
 
-/** A spreadsheet would take a text with such a beginning for a formula (OWASP ASVS 1.2.10). */
+/**
+ * A spreadsheet would take a text with such a beginning for a formula (OWASP ASVS 1.2.10): also in
+ * full width or small, and behind what cannot be seen.
+ */
 function cell(text: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = /^[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r]/u.test(text) ? `'${text}` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

@@ -14,6 +14,8 @@ export interface Actions {
 const PLACES: Readonly<Record<string, string>> = {
   Slash: "/", Period: ".", Comma: ",", Semicolon: ";", Quote: "'", Minus: "-", Equal: "=",
 };
+// What a key is called that writes nothing by itself. Others may write two letters at once.
+const UNTOLD = ["Dead", "Unidentified"];
 // Some keyboards have these on digits.
 const SIGNS = "/?+=-.,;'";
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
@@ -52,7 +54,7 @@ function character(event: KeyboardEvent, actions: Actions): boolean {
 
 /** The sign or letter that was meant, on a keyboard of another script too. */
 function latin({ key, code, shiftKey }: KeyboardEvent): string {
-  if (/^[\x21-\x7e]$/.test(key) || key.length !== 1) return key;
+  if (/^[ -~]+$/.test(key) && !UNTOLD.includes(key)) return key;
   if (code.startsWith("Key")) return code.slice(3);
   if (code === "Slash" && shiftKey) return "?";
   return PLACES[code] ?? key;

@@ -8,6 +8,8 @@ import type { Words } from "./words";
 export interface Field {
   readonly label: string;
   readonly value: string;
+  /** The value as a row of a table has it, which programs read. */
+  readonly cell: string;
   readonly items: readonly string[];
 }
 
@@ -17,6 +19,8 @@ export interface Told {
   readonly next: string; // the key of the question to ask next
   readonly now: number;
 }
+
+const ISO = "sv"; // Sweden writes dates as ISO 8601 does
 
 type Maker = (told: Told, words: Words) => string | readonly string[];
 
@@ -28,11 +32,13 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   duration: ({ call, now }) => clock(spent(call, now)),
   score: ({ outcome }, words) => score(outcome, words),
   criteria: ({ outcome }, words) => outcome.all.map((each) => line(each, words)),
+  known: ({ outcome }, words) => outcome.known.map((each) => line(each, words)),
   missing: ({ outcome }, words) => [
-    ...outcome.missing.map((each) => `${name(each, words)}: ${state(each, words)}`),
+    ...outcome.missing.map((each) => missing(each, words)),
     ...outcome.unasked.map((each) => `${words.concept(each)}: ${words.say("unasked")}`),
   ],
-  objections: ({ outcome }, words) => outcome.all.flatMap(({ answer }) => answer.objections)
+  objections: ({ outcome }, words) => [...outcome.all, ...outcome.known]
+    .flatMap(({ answer }) => answer.objections)
     .map((each) => words.evidence(each)).filter(Boolean),
   "next-step": ({ outcome }, words) => words.nextStep(outcome.verdict ?? ""),
   "next-question": ({ next }, words) => words.bank.question(next)?.ask ?? "",
@@ -43,7 +49,9 @@ export function note(told: Told, words: Words): Field[] {
   return ["prospect", ...words.fields.filter((each) => each !== "prospect")].map((field) => {
     const made = MAKERS[field]?.(told, words) ?? "";
     const isLine = typeof made === "string";
-    return { label: words.say(field), value: isLine ? made : "", items: isLine ? [] : made };
+    const value = isLine ? made : "";
+    const cell = field === "date" ? day(told.call.begun, ISO) : value;
+    return { label: words.say(field), value, cell, items: isLine ? [] : made };
   });
 }
 
@@ -56,7 +64,7 @@ export function clock(milliseconds: number): string {
 }
 
 function day(time: number, language: string): string {
-  const form = { dateStyle: "long", numberingSystem: "latn" } as const;
+  const form = { dateStyle: language === ISO ? "short" : "long", numberingSystem: "latn" } as const;
   return new Intl.DateTimeFormat(language, form).format(time);
 }
 
@@ -65,8 +73,10 @@ function score({ all, green }: Outcome, words: Words): string {
   return fill(words.say("score-of"), { green: green.length, all: all.length, confirmed });
 }
 
-function name({ criterion }: Standing, words: Words): string {
-  return words.bank.criterion(criterion.key)?.name ?? criterion.name;
+/** What a criterion is called in the note, with its framework where that is not the call's. */
+function name({ criterion, isElsewhere }: Standing, words: Words): string {
+  const own = words.bank.criterion(criterion.key)?.name ?? criterion.name;
+  return isElsewhere ? `${own} (${words.bank.framework(criterion.framework)?.name ?? ""})` : own;
 }
 
 /** `Green, claimed`; what was not asked is neither claimed nor confirmed. */
@@ -78,7 +88,12 @@ export function state({ answer }: Standing, words: Words): string {
   return parts.join(" · ");
 }
 
-function line(standing: Standing, words: Words): string {
+export function missing(standing: Standing, words: Words): string {
+  return `${name(standing, words)}: ${state(standing, words)}`;
+}
+
+/** Whatever was heard about a criterion, in one line. */
+export function line(standing: Standing, words: Words): string {
   const { flags, note: own } = standing.answer;
   const evidence = flags.map((each) => words.evidence(each)).filter(Boolean);
   const said = own.split(/\s+/).filter(Boolean).join(" ");

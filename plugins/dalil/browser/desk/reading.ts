@@ -27,16 +27,26 @@ function answers(value: unknown): Record<string, Answer> {
   return Object.fromEntries(entries.flatMap(([key, one]) => (isKnown(one) ? [[key, answer(one)]] : [])));
 }
 
+/** What an older version of the page kept has no marks of its own: its state was marked by hand. */
 function answer(value: Known): Answer {
+  const state = stateIn(value["state"], "unasked");
+  const confirmed = value["confirmed"] === true;
   return {
-    state: STATES.find((state) => state === value["state"]) ?? "unasked",
-    confirmed: value["confirmed"] === true,
+    state,
+    confirmed,
+    hand: stateIn(value["hand"], state),
+    held: texts(value["held"] ?? value["flags"]),
+    sure: stateIn(value["sure"], confirmed ? state : "unasked"),
     note: text(value["note"]),
     flags: texts(value["flags"]),
     objections: texts(value["objections"]),
     from: text(value["from"]),
     step: number(value["step"]),
   };
+}
+
+function stateIn(value: unknown, otherwise: State): State {
+  return STATES.find((state) => state === value) ?? otherwise;
 }
 
 function isKnown(value: unknown): value is Known {

@@ -2,7 +2,7 @@
 import { find, findAll } from "../dom";
 import type { Call } from "./call";
 import type { Outcome, Standing } from "./outcome";
-import { state } from "./note";
+import { line, missing, state } from "./note";
 import type { Rules } from "./verdict";
 import type { Words } from "./words";
 
@@ -52,11 +52,14 @@ export class Verdicts {
     }
     this.panel.dataset["is"] = outcome.verdict ?? "";
     const stands = (each: Standing): HTMLElement => entry(each, words);
+    const knows = (each: Standing): HTMLElement => plain(line(each, words));
     this.#list("against", outcome.red.map(stands));
     this.#list("for", outcome.green.map(stands));
     this.#list("missing", [
-      ...outcome.missing.map(stands), ...outcome.unasked.map((each) => plain(words.concept(each))),
+      ...outcome.missing.map((each) => (each.isElsewhere ? plain(missing(each, words)) : stands(each))),
+      ...outcome.unasked.map((each) => plain(words.concept(each))),
     ]);
+    this.#list("known", outcome.known.map(knows));
   }
 
   #list(part: string, items: readonly HTMLElement[]): void {

@@ -12,6 +12,7 @@ export class Updates {
   readonly #lock: string;
   #registration: ServiceWorkerRegistration | undefined;
   #release: (() => void) | undefined;
+  #isWaiting = false;
 
   /** `worker` is the worker's address, `place` tells this site from others on the same origin. */
   constructor(private readonly worker: string, place: string, private readonly offer: Offer) {
@@ -31,18 +32,18 @@ export class Updates {
   /** Say whether a call is under way here; then no tab of the site gets a new version. */
   hold(isBusy: boolean): void {
     if (isBusy === Boolean(this.#release)) return;
-    if (isBusy) void this.#hold();
-    else {
-      this.#release?.();
-      this.#release = undefined;
+    if (isBusy) {
+      void this.#hold();
+      return this.offer.hide();
     }
-    void this.#look();
+    this.#release?.(); // and once that has come through, we look again
+    this.#release = undefined;
   }
 
   /** The reader asks for the new version. */
   async load(): Promise<void> {
     const waiting = this.#registration?.waiting;
-    if (!waiting || (await this.#isBusy())) return this.offer.hide();
+    if (!waiting || (await this.#isBusy())) return this.#look();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage(LOAD);
   }
@@ -71,18 +72,29 @@ export class Updates {
 
   async #look(): Promise<void> {
     const isNew = this.#registration?.waiting && navigator.serviceWorker.controller;
-    if (isNew && !(await this.#isBusy())) this.offer.show();
-    else this.offer.hide();
+    if (isNew && !(await this.#isBusy())) return this.offer.show();
+    this.offer.hide();
+    if (isNew) await this.#waitForOthers();
+  }
+
+  /** Look again once no tab holds the lock, whichever way that comes about. */
+  async #waitForOthers(): Promise<void> {
+    if (this.#isWaiting || this.#release) return;
+    this.#isWaiting = true;
+    await navigator.locks?.request(this.#lock, () => null);
+    this.#isWaiting = false;
+    void this.#look();
   }
 
   async #hold(): Promise<void> {
     const released = new Promise<void>((resolve) => (this.#release = resolve));
     await navigator.locks?.request(this.#lock, { mode: "shared" }, () => released);
+    void this.#look();
   }
 
   async #isBusy(): Promise<boolean> {
     if (this.#release) return true;
     const { held = [] } = (await navigator.locks?.query()) ?? {};
-    return held.some(({ name }) => name === this.#lock);
+    return held.some(({ name, mode }) => name === this.#lock && mode === "shared");
   }
 }

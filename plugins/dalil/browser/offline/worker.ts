@@ -27,7 +27,10 @@ const kept = new Set(plan.files.map(({ url }) => absolute(url)));
 files.addToCacheList([...plan.files]);
 
 self.addEventListener("install", (event) => void files.install(event));
-self.addEventListener("activate", (event) => void files.activate(event));
+self.addEventListener("activate", (event) => {
+  void files.activate(event);
+  event.waitUntil(self.clients.claim()); // the first visit too has every language's desk at hand
+});
 self.addEventListener("message", ({ data }) => {
   if (data === LOAD) void self.skipWaiting();
 });
