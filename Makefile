@@ -40,13 +40,15 @@ check: $(VENV)/site.stamp ## check content/, locales/ and quiz/
 messages: $(VENV)/site.stamp ## bring the PO files up to date with the YAML
 	@$(BIN)/dalil messages update
 
-bench: $(VENV)/test.stamp ## measure: checking, previewing, finding on a call, building beside a plain MkDocs site
+bench: $(VENV)/test.stamp site ## measure: checking, previewing, finding on a call, building beside a plain MkDocs site
 	@$(BIN)/python -m dalil.assets
 	@$(BIN)/python benchmarks/check.py
 	@$(BIN)/python benchmarks/serve.py
 	@$(BIN)/python benchmarks/trees.py
 	@$(BIN)/python benchmarks/desk.py
+	@$(BIN)/python benchmarks/quizzes.py
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/python benchmarks/answer.py site
 
 browser: ## Chromium for the tests: from Debian's packages where apt is there
 	@sh tests/browser/chromium.sh
