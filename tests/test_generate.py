@@ -168,3 +168,11 @@ def test_a_text_is_shown_as_it_is(text: str) -> None:
     written = dict(files(Project(project.root, content, {}, {}), "en"))["glossary/index.md"]
     for shown in (shown_by_python_markdown(written), shown_by_commonmark(written)):
         assert text in [" ".join(each.text.split()) for each in parse(shown).all("p")]
+
+
+def test_what_stands_beside_something_else_keeps_a_space() -> None:
+    for name, text in pages(english()).items():
+        prose = re.sub(r"`[^`]*`", "", text)
+        assert not re.findall(r"\S+\)\[\S+", prose), name
+        assert not re.findall(r"\*\*(?! )[^*\n]+(?<! )\*\*\w+", prose), name
+        assert not re.findall(r"\]\([^)\s]*\)\w+", prose), name

@@ -86,6 +86,17 @@ def test_headings_of_the_contents_are_on_the_page_once(locale: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_each_objection_has_its_own_address_in_the_guide(locale: str) -> None:
+    for framework in real(locale).content.frameworks.values():
+        document = parse(page(real(locale), f"frameworks/{framework.id}/index").html)
+        for key, criterion in framework.criteria.items():
+            for name, objection in criterion.objections.items():
+                shown = document.by_id(f"objection-{key}--{name}").text
+                assert objection.says in shown
+                assert objection.reply in shown
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_ids_are_unique_and_tags_match(locale: str) -> None:
     for rendered in real(locale).pages:
         document = parse(rendered.html)

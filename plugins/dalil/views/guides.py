@@ -128,11 +128,20 @@ def _lists(framework: Framework, content: Content, ui: Interface) -> Iterator[Se
             yield Section(shown, title, "points", data)
 
 
+def _own_words(criterion: Criterion, ui: Interface) -> Iterator[Text]:
+    """The headings of what is said aloud around the questions, where no source stands behind it."""
+    if criterion.bridge:
+        yield ui("desk.bridge")
+    objections = criterion.objections.values()
+    if objections and all(each.basis == "inference" for each in objections):
+        yield ui("desk.objections")
+
+
 def _criterion(key: str, criterion: Criterion, ui: Interface) -> Section:
     return Section(
         criterion_anchor(key), criterion.name, "criterion",
         {"criterion": criterion.model_copy(update={"questions": {}}), "key": key,
-         "inferred": inferred(criterion, PARTS, ui),
+         "inferred": (*inferred(criterion, PARTS, ui), *_own_words(criterion, ui)),
          "asks": {
                 name: {"ask": item.ask, "asked_of": item.asked_of, "basis": item.basis}
                 for name, item in criterion.questions.items()
