@@ -258,3 +258,29 @@ def test_scripts_and_style_sheet_are_small(folder: Path) -> None:
     }
     assert max(sizes.values()) < 15_000, sizes
     assert sizes["quiz-page.css"] < 5_000
+
+
+# Puts the last item of the first round at the end of the second, as a later version of a page may.
+MOVED = """html => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const [first, second] = page.querySelectorAll(".dl-items");
+  second.append(first.lastElementChild);
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}"""
+
+
+def test_a_round_keeps_its_items_where_the_page_has_moved_one(visit: Visitor) -> None:
+    page = visit(PRACTICE).page
+    begin(page)
+    whole = size(page)
+    answer(page)
+    page.locator(GO).click()
+    page.locator(GO).click()
+    text = page.request.get(page.url).text()
+    moved = page.evaluate(MOVED, text)
+    assert moved != text
+    page.route("**/practice/", lambda route: route.fulfill(body=moved, content_type="text/html"))
+    page.reload()
+    page.wait_for_selector(".dl-page[data-state=asking]")
+    assert page.locator("#dl-where").inner_text().split()[-1] == str(whole)
+    assert size(page) == whole

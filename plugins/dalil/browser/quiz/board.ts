@@ -27,6 +27,18 @@ export class Form {
       .map((each) => new Item(each, this.told));
     return this.made;
   }
+
+  /** Items that a later version of the page has in another form come back to the attempt's. */
+  adopt(ids: readonly string[]): void {
+    const list = find(".dl-items", HTMLElement, this.element);
+    for (const id of ids) {
+      const item = find(`[data-item="${CSS.escape(id)}"]`, HTMLElement, document);
+      const entry = item?.closest("li");
+      if (!list || !entry || this.element.contains(entry)) continue;
+      list.append(entry);
+      this.made = undefined;
+    }
+  }
 }
 
 export class Board {

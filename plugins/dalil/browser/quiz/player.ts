@@ -37,6 +37,7 @@ class Player extends Host {
 
   protected formOf({ form, items }: Attempt): Form | undefined {
     const own = this.board.forms.find(({ number }) => number === form);
+    own?.adopt(items);
     return own?.items.some(({ id }) => items.includes(id)) ? own : undefined;
   }
 
