@@ -33,6 +33,8 @@ END = """\
 
 BROKEN: dict[str, dict[str, str]] = {
     "amount-not-there": {NEAT: FRAMEWORK + CALL + END.replace("{deal}", "{deal} or {dael}")},
+    "amount-too-large": {NEAT: FRAMEWORK + CALL.replace("900", "9" * 60) + END},
+    "name-blank": {NEAT: FRAMEWORK.replace("name: NE\n", 'name: "\u00a0 "\n', 1)},
     "amount-unused": {NEAT: FRAMEWORK + CALL + END.replace("{deal}", "money")},
     "amount-without-source-language": {NEAT: FRAMEWORK + CALL.replace("{en: {", "{ms: {") + END},
     "example-criterion-unknown": {

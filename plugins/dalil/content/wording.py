@@ -197,9 +197,16 @@ def _number(refusal: Refusal) -> Words:
 def _range(refusal: Refusal) -> Words:
     limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bounds = [
-        f"{words} {refusal.context[key]}" for key, words in limits.items() if key in refusal.context
+        f"{words} {_plain(refusal.context[key])}"
+        for key, words in limits.items()
+        if key in refusal.context
     ]
     return "DAL209", f"{refusal.name} must be {' and '.join(bounds)}", "Choose another number."
+
+
+def _plain(limit: object) -> object:
+    """A whole number without the point that a limit of amounts has."""
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit
 
 
 def _own_words(refusal: Refusal) -> Words:

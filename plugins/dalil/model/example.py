@@ -17,7 +17,7 @@ Verdict = Literal["qualified", "nurture", "disqualified", "not-enough-yet"]
 class Amount(Part):
     """A sum of money as data: never a symbol in a text."""
 
-    amount: Annotated[float, Field(gt=0)]
+    amount: Annotated[float, Field(gt=0, le=1_000_000_000_000_000)]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
