@@ -4,7 +4,7 @@ A built site is served, compressed as hosts do it, and opened in Chromium at a q
 each time in a new profile. In the page itself the quiz is started and its first item answered as
 soon as that can be done. Milliseconds run from the beginning of the navigation; the bound is 1,000
 for the feedback to be there. Ends with 1 where it is missed.
-"""  # noqa: INP001  # a script
+"""
 
 from __future__ import annotations
 

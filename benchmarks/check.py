@@ -1,4 +1,4 @@
-"""How long reading and checking 1,000 questions takes: python benchmarks/check.py [questions]."""  # noqa: INP001  # a script
+"""How long reading and checking 1,000 questions takes: python benchmarks/check.py [questions]."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 Flesch, R. (1948), A new readability yardstick: 206.835 - 1.015 words a sentence - 84.6 syllables a
 word; 60 to 70 is plain English. Syllables are counted by rule, which is right for nine words in
 ten and good enough for a mean.
-"""  # noqa: INP001  # a script
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 A copy of this project is previewed by `mkdocs serve` and opened in Chromium. A file is changed; the
 clock runs until the page, which reloads itself, shows the change. The copy of the package is the
 one that is previewed, so that its templates can be changed too.
-"""  # noqa: INP001  # a script
+"""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def wait_for(address: str) -> None:
     until = time.monotonic() + READY
     while time.monotonic() < until:
         try:
-            urllib.request.urlopen(address).close()  # noqa: S310  # our own preview
+            urllib.request.urlopen(address).close()  # noqa: S310  # the preview that was started above
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
         else:

@@ -2,7 +2,7 @@
 
 First the project's own trees, then made-up tables of growing size: 20 outcomes, 60 rules, and 6 to
 12 attributes of three values, with the exponent of each step in the number of partial situations.
-"""  # noqa: INP001  # a script
+"""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ VALUES, RULES, OUTCOMES = 3, 60, 20
 
 def made_up(attributes: int, seed: int = 7) -> Tree:
     """A random table without a gap; every rule has its place in the priority."""
-    chance = random.Random(seed)  # noqa: S311  # nothing secret
+    chance = random.Random(seed)  # noqa: S311  # made-up data, the same each time; no secret
     values = [f"value-{number}" for number in range(VALUES)]
     names = [f"attribute-{number:02}" for number in range(attributes)]
     rules = {

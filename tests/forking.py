@@ -35,8 +35,8 @@ def obey(order: Mapping[str, Any]) -> None:
     """Be that command, to its end."""
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(f"{order['said']}/{name}", os.O_WRONLY | os.O_CREAT), number)
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # open until the end
-    sys.stderr = open(2, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: SIM115  # the same
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115  # open until the process ends
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: SIM115  # open until the process ends
     os.environ.clear()
     os.environ.update(order["env"])
     os.chdir(order["cwd"])
@@ -46,7 +46,7 @@ def obey(order: Mapping[str, Any]) -> None:
         cli()
     except SystemExit as end:
         status = said(end)
-    except BaseException:  # noqa: BLE001  # as Python itself would
+    except BaseException:  # noqa: BLE001  # the end of a process: told and exited, as Python does
         sys.excepthook(*sys.exc_info())
     finally:
         sys.stdout.flush()

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 import yaml
 from hypothesis import Phase, example, given, settings

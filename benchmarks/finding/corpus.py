@@ -2,7 +2,7 @@
 
 Real questions of this size do not exist. The words are chains of letters learnt from our own
 content, so that beginnings and lengths are those of the language; the most common are its own.
-"""  # noqa: INP001  # beside a script
+"""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Corpus:
 @cache
 def corpus(locale: str, size: int, queries: int) -> Corpus:
     """The same in every run: two or three words of a question each, every other one mistyped."""
-    chance = random.Random(f"{locale} {size}")  # noqa: S311  # nothing secret
+    chance = random.Random(f"{locale} {size}")  # noqa: S311  # made-up data, the same each time; no secret
     vocabulary = _vocabulary(locale)
     weights = [1 / (place + 8) for place in range(len(vocabulary))]
     texts = tuple(
@@ -70,7 +70,7 @@ def _typed(chance: random.Random, texts: Sequence[str], number: int) -> str:
 
 @cache
 def _vocabulary(locale: str) -> list[str]:
-    chance = random.Random(locale)  # noqa: S311  # nothing secret
+    chance = random.Random(locale)  # noqa: S311  # made-up data, the same each time; no secret
     content = open_project(ROOT).localized_content(locale)
     told = Counter(word for each in iter_texts(content) for word in words(str(each.text)))
     own = [word for word, _ in told.most_common() if word.isalpha()]

@@ -1,4 +1,4 @@
-"""The engines that are measured: where they come from, and what each makes of a corpus."""  # noqa: INP001  # beside a script
+"""The engines that are measured: where they come from, and what each makes of a corpus."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def peers(root: Path, tell: Callable[[str], None]) -> Iterator[Peer]:
 def _dalil(root: Path) -> Peer:
     esbuild = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
     command = [esbuild, HERE / "dalil.ts", "--bundle", "--minify", "--charset=utf8"]
-    subprocess.run([*command, f"--outfile={root / 'dalil.js'}", "--log-level=warning"], check=True)  # noqa: S603  # our own
+    subprocess.run([*command, f"--outfile={root / 'dalil.js'}", "--log-level=warning"], check=True)  # noqa: S603  # our own arguments, no shell
     _page(root, "dalil", "<script src='dalil.js'></script>")
     return Peer("dalil", _texts, ("texts.json",), is_ours=True)
 
@@ -93,7 +93,7 @@ def _page(root: Path, name: str, scripts: str) -> None:
 
 def _installed(command: list[str]) -> bool:
     MADE.mkdir(parents=True, exist_ok=True)
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603  # our own
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603  # our own arguments, no shell
 
 
 def _folder(root: Path, made: Corpus) -> Path:
@@ -135,6 +135,6 @@ def _pages(root: Path, made: Corpus) -> Path | None:
     command = [sys.executable, "-m", "pagefind", "--site", str(pages)]
     command += ["--output-path", str(folder / "pagefind")]
     env = {**os.environ, "PYTHONPATH": str(MADE)}
-    done = subprocess.run(command, env=env, capture_output=True, check=False)  # noqa: S603  # our own
+    done = subprocess.run(command, env=env, capture_output=True, check=False)  # noqa: S603  # our own arguments, no shell
     shutil.rmtree(pages)
     return folder if done.returncode == 0 else None

@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def _give_up(error: OSError) -> None:
-    from dalil.reports import refusal  # noqa: PLC0415
+    from dalil.reports import refusal  # noqa: PLC0415  # only where there is something to tell
 
     # https://docs.python.org/3/library/signal.html#note-on-sigpipe: or Python tries once more.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -55,11 +55,11 @@ class _Converter(MarkdownConverter):
     The methods' names and signatures are markdownify's.
     """
 
-    def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """A text stays a text: what it holds of HTML and Markdown is shown, never obeyed."""
         return _MARKS.sub(_escaped, _SIGNS.sub(_reference, text))
 
-    def convert_nav(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def convert_nav(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """Ways around the site are the generator's business; so are forms without a script."""
         return ""
 
@@ -69,9 +69,9 @@ class _Converter(MarkdownConverter):
         """An item that is linked to, such as a source, keeps its address."""
         anchor = el.get("id")
         named = f'<a id="{anchor}"></a>{text}' if anchor else text
-        return str(super().convert_li(el, named, parent_tags))  # type: ignore[misc]  # the same
+        return str(super().convert_li(el, named, parent_tags))  # type: ignore[misc]  # not in its stubs
 
-    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002, N802
+    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002, N802  # markdownify's
         """Headings keep their anchor in the form that most generators read."""
         anchor = el.get("id")
         heading = text.replace("\n", " ").strip()
@@ -84,11 +84,11 @@ class _Converter(MarkdownConverter):
         el.attrs = {"href": quote(str(el.get("href", "")), safe=_IN_ADDRESSES)}
         return str(super().convert_a(el, text, parent_tags))  # type: ignore[misc]  # not in its stubs
 
-    def convert_bdi(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def convert_bdi(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """Isolation has no Markdown: it stays as HTML."""
         return f'<bdi dir="{el.get("dir", "auto")}">{text}</bdi>'
 
-    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """So does a text in another language than its page."""
         return _in_language(el, text)
 
@@ -96,17 +96,17 @@ class _Converter(MarkdownConverter):
         """A paragraph of an untranslated block says its language itself."""
         block = el.find_parent("div", class_="dl-untranslated")
         inner = _in_language(block, text.strip()) if block and text.strip() else text
-        return str(super().convert_p(el, inner, parent_tags))  # type: ignore[misc]  # the same
+        return str(super().convert_p(el, inner, parent_tags))  # type: ignore[misc]  # not in its stubs
 
-    def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """Not every Markdown has definition lists: terms are strong, definitions follow them."""
         return f"\n\n**{text.strip()}**\n\n"
 
-    def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """A definition is paragraphs."""
         return f"\n\n{text.strip()}\n\n"
 
-    def convert_article(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+    def convert_article(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         """A question or a term keeps its address."""
         anchor = el.get("id")
         return f'\n\n<a id="{anchor}"></a>\n\n{text.strip()}\n\n' if anchor else text
@@ -117,7 +117,7 @@ class _Converter(MarkdownConverter):
             return ""
         if el.get("id"):
             return self.convert_article(el, text, parent_tags)
-        return str(super().convert_div(el, text, parent_tags))  # type: ignore[misc]  # the same
+        return str(super().convert_div(el, text, parent_tags))  # type: ignore[misc]  # not in its stubs
 
 
 def _escaped(mark: re.Match[str]) -> str:

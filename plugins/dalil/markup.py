@@ -77,7 +77,7 @@ def render(text: Text, direction: str, source_direction: str = "ltr") -> Markup:
 
 
 @lru_cache(maxsize=65536)  # names and the site's own words stand on every page
-def _rendered(text: str, language: str, block: bool, own: str) -> Markup:  # noqa: FBT001  # of the key
+def _rendered(text: str, language: str, block: bool, own: str) -> Markup:  # noqa: FBT001  # a key of the memory
     html = prose(text, own) if block else plain(text, own)
     if not language:
         return html

@@ -57,9 +57,9 @@ def content_messages(content: Content, places: Places) -> tuple[SourceMessage, .
 
 def extract(
     fileobj: IO[bytes],
-    keywords: Collection[str],  # noqa: ARG001 - these three are Babel's interface
-    comment_tags: Collection[str],  # noqa: ARG001
-    options: Mapping[str, object],  # noqa: ARG001
+    keywords: Collection[str],  # noqa: ARG001  # Babel passes it by this name
+    comment_tags: Collection[str],  # noqa: ARG001  # Babel passes it by this name
+    options: Mapping[str, object],  # noqa: ARG001  # Babel passes it by this name
 ) -> Iterator[Extracted]:
     """The messages of one YAML file, for `pybabel extract`: an entry point for Babel.
 

@@ -75,7 +75,7 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         rounded=language.share,
         framed=FRAMED,
         drawn=partial(_drawn, language.direction, used, link),
-        key=lambda item: Markup(key_line(item, Writer(language.direction, used))),  # noqa: S704  # the same
+        key=lambda item: Markup(key_line(item, Writer(language.direction, used))),  # noqa: S704  # escaped
         permalink=lambda section: _permalink(section, used, language),
         comma=language.comma,
         source_locale="en",

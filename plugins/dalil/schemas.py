@@ -54,7 +54,7 @@ def editor_settings(settings: str = "") -> str:
     kept = json.loads(settings) if settings.strip() else {}
     theirs = kept.get(SCHEMAS, {}) if isinstance(kept, dict) else None
     if not isinstance(theirs, dict):
-        raise ValueError(f"{SETTINGS} has another form")  # noqa: TRY004  # as json has it
+        raise ValueError(f"{SETTINGS} has another form")  # noqa: TRY004  # bad JSON is a ValueError too
     ours = {name: _with(theirs.get(name), files) for name, files in mapping().items()}
     merged = {**kept, SCHEMAS: {**theirs, **ours}}
     return settings if merged == kept else _dump(merged).decode()

@@ -55,7 +55,7 @@ def test_after_an_edit_every_item_says_what_it_would_say_afresh(
 
 
 def vars_of(shown: object) -> dict[str, object]:
-    return {name: getattr(shown, name) for name in type(shown).__dataclass_fields__}  # type: ignore[attr-defined]
+    return {name: getattr(shown, name) for name in type(shown).__dataclass_fields__}
 
 
 def test_faults_are_found_again_where_the_words_have_changed(own: Project) -> None:

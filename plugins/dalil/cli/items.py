@@ -31,10 +31,10 @@ from dalil.views.items import ShownItem, shown_item
 def command(  # noqa: PLR0913, PLR0917  # one parameter an option is click's way
     root: Path,
     locale: str,
-    as_json: bool,  # noqa: FBT001  # click's way
+    as_json: bool,  # noqa: FBT001  # click passes options by name
     sample: int | None,
     seed: int,
-    refused: bool,  # noqa: FBT001  # click's way
+    refused: bool,  # noqa: FBT001  # click passes options by name
 ) -> None:
     """Print every item with its kind, key, level and objective.
 

@@ -22,7 +22,7 @@ from dalil.project import open_project
 )
 @click.option("--json", "as_json", is_flag=True, help="Print everything, as JSON.")
 @click.pass_obj
-def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001  # click's way
+def command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001  # click passes options by name
     """Print every question with its framework and criterion."""
     content = open_project(project).localized_content(locale)
     if as_json:

@@ -54,13 +54,13 @@ def command() -> None:
 @locale_option
 @json_option
 @click.pass_obj
-def explain_command(  # noqa: PLR0913, PLR0917  # click's way
+def explain_command(  # noqa: PLR0913, PLR0917  # one parameter an option is click's way
     project: Path,
     name: str,
     given: Sequence[str],
     answers: Sequence[str],
     locale: str,
-    as_json: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001  # click passes options by name
 ) -> None:
     """Say what a tree advises for some answers, and why. `?` as a value means: not known."""
     opened = open_project(project)
@@ -79,7 +79,12 @@ def explain_command(  # noqa: PLR0913, PLR0917  # click's way
 @locale_option
 @json_option
 @click.pass_obj
-def report_command(project: Path, name: str | None, locale: str, as_json: bool) -> None:  # noqa: FBT001
+def report_command(
+    project: Path,
+    name: str | None,
+    locale: str,
+    as_json: bool,  # noqa: FBT001  # click passes options by name
+) -> None:
     """Print reach, average and longest number of questions, and every resolved conflict."""
     opened = open_project(project)
     names = [name] if name else list(opened.content.trees)

@@ -134,7 +134,7 @@ def _content(parts: Mapping[str, BaseModel]) -> Content:
         else:
             singles[key] = part
     # All parts are validated; validating them again would double the time.
-    return Content.model_construct(**collections, **singles)  # type: ignore[arg-type]
+    return Content.model_construct(**collections, **singles)  # type: ignore[arg-type]  # by name, as read
 
 
 def _position(item: tuple[str, BaseModel]) -> tuple[int, str]:

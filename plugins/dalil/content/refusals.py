@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import ErrorDetails
 
 from dalil.content.shapes import Shape, shape_of
 from dalil.source import Source
@@ -79,7 +80,7 @@ def key_place(source: Source, path: Path) -> Place:
     return source.values.get((), (1, 1))
 
 
-def refusal_of(source: Source, model: type[BaseModel], error: Any) -> Refusal:  # noqa: ANN401
+def refusal_of(source: Source, model: type[BaseModel], error: ErrorDetails) -> Refusal:
     """One of pydantic's error dictionaries, found in `source` when it was read as `model`."""
     path: Path = tuple(error["loc"])
     is_key = path[-1:] == (KEY_MARK,) and path not in source.keys

@@ -93,7 +93,7 @@ def _collect(shape: Shape, data: object, path: Path, found: list[Leaf]) -> None:
             _collect(shape.item, value, (*path, index), found)
 
 
-def _shape(annotation: Any, note: Note) -> Shape:  # noqa: ANN401  # annotations are of any type
+def _shape(annotation: object, note: Note) -> Shape:
     """The shape behind an annotation; the innermost note wins, as in `iter_texts`."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is typing.Annotated:
@@ -118,7 +118,7 @@ def _class_shape(annotation: type[Any], note: Note) -> Shape:
     return _value("text" if issubclass(annotation, Text) else "plain", annotation, note)
 
 
-def _value(kind: Kind, annotation: Any, note: Note) -> Shape:  # noqa: ANN401
+def _value(kind: Kind, annotation: object, note: Note) -> Shape:
     most = note.max_length or (MOST_PROSE if kind == "prose" else UNLIMITED)
     allowed = UNLIMITED if kind == "plain" else most
     return Shape(kind, annotation, note, is_value=True, most=allowed)

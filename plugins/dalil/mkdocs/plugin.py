@@ -52,7 +52,7 @@ RARELY = (50_000, 20, 100)
 log = get_plugin_logger(__name__)
 
 
-class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
+class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs ships no types
     """The plugin's options in mkdocs.yml."""
 
     project = config_options.Type(str, default=".")
@@ -62,7 +62,7 @@ class DalilConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """Whether the call desk works without a network after the first visit."""
 
 
-class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # the same
+class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # MkDocs ships no types
     """One instance lives through all passes of a build, and through all rebuilds of a preview.
 
     MkDocs keeps it for those because it has `on_startup` (mkdocs.config.config_options.Plugins).

@@ -22,7 +22,7 @@ _DELETIONS: list[Thread] = []
 try:
     import fcntl
 except ImportError:  # Windows: two builds of one site at once are on their own there
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # asked for before it is used
 
 
 def stage(site: Path) -> Path:

@@ -38,7 +38,7 @@ def template() -> jinja2.Template:
     """
     folders = [*FOLDERS, Path(get_theme_dir(MATERIAL))]
     # Not escaped by Jinja, as under MkDocs: the shell escapes what it prints.
-    env = jinja2.Environment(loader=jinja2.FileSystemLoader(folders), auto_reload=False)  # noqa: S701
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(folders), auto_reload=False)  # noqa: S701  # see above
     env.filters["url"] = url_filter
     env.filters["script_tag"] = script_tag_filter
     return env.get_template("main.html")

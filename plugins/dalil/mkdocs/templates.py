@@ -27,7 +27,7 @@ class IconAwareLoader(jinja2.FileSystemLoader):
 
 def speed_up(theme: Theme) -> None:
     """Make the environments of `theme` share what they know."""
-    theme.get_env = partial(_environment, theme.get_env)  # type: ignore[method-assign]
+    theme.get_env = partial(_environment, theme.get_env)  # type: ignore[method-assign]  # no hook before it
 
 
 def _environment(original: Callable[[], jinja2.Environment]) -> jinja2.Environment:

@@ -145,7 +145,7 @@ def _bytes(root: Path, full: Path) -> tuple[bytes, Fault | None]:
 
 def _is_inside(root: Path, full: Path) -> bool:
     """Whether `full` is in `root` once every link is followed."""
-    folder = os.path.join(os.path.realpath(root, strict=True), "")  # noqa: PTH118  # strings
+    folder = os.path.join(os.path.realpath(root, strict=True), "")  # noqa: PTH118  # pathlib drops the last /
     return os.path.realpath(full).startswith(folder)
 
 

@@ -68,7 +68,7 @@ def reindented(line: str, wanted: int) -> str:
     return " " * wanted + line[indent_of(line) :]
 
 
-def cause(  # noqa: PLR0913, PLR0917  # a mistake has as many parts
+def cause(  # noqa: PLR0913, PLR0917  # a mistake has as many parts, each named
     at: Situation,
     code: str,
     message: str,

@@ -52,7 +52,7 @@ class Proof:
 def prove(tree: Tree) -> Proof:
     """The proof of `tree`, whose references all lead somewhere."""
     # numpy takes a fifth of a second to load, and only projects with trees need it.
-    from dalil.trees.derivation import TooLargeError, check_size, derive  # noqa: PLC0415
+    from dalil.trees.derivation import TooLargeError, check_size, derive  # noqa: PLC0415  # numpy: see above
 
     tree = ordered(tree)
     table = table_of(tree)

@@ -1,0 +1,1 @@
+"""What the call desk's search is measured on, and beside whom."""
