@@ -86,6 +86,16 @@ def test_a_lead_that_fits_but_decides_later_is_nurtured_whatever_its_budget_toda
         assert explain(tree, proof.table, proof.root, answers).outcome == "nurture"
 
 
+@pytest.mark.parametrize(("price", "reason"), [("ordinary", "ready"), ("high", "money-confirmed")])
+def test_an_offer_to_a_consumer_names_the_money_where_it_was_confirmed(
+    price: str, reason: str
+) -> None:
+    tree, proof = CONTENT.trees["consumer-lead"], LOADED.proofs["consumer-lead"]
+    lead = {"need": "clear", "urgency": "soon", "price": price, "money": "known"}
+    found = explain(tree, proof.table, proof.root, lead)
+    assert (found.outcome, found.reasons[0].id) == ("offer", reason)
+
+
 def test_the_tree_is_short_for_companies_alone() -> None:
     """Consumers need one question; they must not make the average look good."""
     root = LOADED.proofs["select-framework"].root
