@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 from hypothesis import assume, given
@@ -54,6 +55,35 @@ def test_no_damage_to_a_real_file_raises(tmp_path_factory, data):
     assert all(each.line >= 0 and each.message for each in load(root).diagnostics)
 
 
+TREE = """\
+id: deal
+title: How to sell
+summary: A tree that a test can read in one breath.
+attributes:
+  size:
+    name: Size
+    ask: How big is a deal?
+    order: [large, small]
+    values:
+      small: {label: Small}
+      large: {label: Large}
+outcomes:
+  thorough: {framework: neat}
+  quick: {title: Be quick}
+rules:
+  big-deals: {outcome: thorough, when: {size: [large]}, text: Take time., basis: inference}
+  others: {outcome: quick, text: Ask little., basis: inference}
+priority: [big-deals, others]
+steps:
+  start: {ask: size, answers: {small: quick, large: thorough}}
+decisions:
+  first: {first: big-deals, over: [quick], because: It pays., basis: inference}
+cautions:
+  no-time: {outcome: thorough, when: {size: [large]}, text: Take care., basis: inference}
+combinations:
+  both: {first: quick, then: thorough, text: One after the other., basis: inference}
+limits: {longest: 3, average: 2}
+"""
 READ = parse(NEAT, FRAMEWORK.encode())[0]
 assert READ is not None
 PATHS = sorted(READ.values, key=str)
@@ -88,3 +118,23 @@ def test_no_value_anywhere_raises(tmp_path_factory, path, value):
     assert failed == (loaded.content is None)
     words = ("Input should", "pydantic", "Field required", "validation error")
     assert not any(word in each.message for word in words for each in loaded.diagnostics)
+
+
+DRAWN = parse("content/trees/deal.yml", TREE.encode())[0]
+assert DRAWN is not None
+
+
+ODD = (None, [], {}, [["small"]], {"small": {"x": 1}}, ["small", "small"], 7, True, "", "start")
+
+
+def test_no_value_in_a_tree_raises(tmp_path):
+    (tmp_path / "content/trees").mkdir(parents=True)
+    (tmp_path / "content/frameworks").mkdir()
+    for name, text in {NEAT: FRAMEWORK, SOURCES: FILES[SOURCES]}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    for path, value in itertools.product(DRAWN.values, ODD):
+        damaged = json.dumps(put(DRAWN.data, path, value))
+        (tmp_path / "content/trees/deal.yml").write_text(damaged, "utf-8")
+        loaded = load(tmp_path)
+        failed = any(each.severity == "error" for each in loaded.diagnostics)
+        assert failed == (loaded.content is None)

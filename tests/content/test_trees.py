@@ -161,6 +161,13 @@ MISTAKES = {
     "drawn-with-a-loose-step": changed(
         "decisions:", "  loose: {ask: speed, answers: {slow: quick, fast: quick}}\ndecisions:",
         DRAWN),
+    "drawn-with-one-question-twice": changed(
+        "large: thorough}}", "large: more}}\n  more: {ask: size, answers: {small: quick, "
+        "large: thorough}}", DRAWN),
+    "drawn-with-one-question-twice-below": changed(
+        "large: thorough}}", "large: more}}\n  more: {ask: speed, answers: {slow: again, "
+        "fast: quick}}\n  again: {ask: size, answers: {small: quick, large: thorough}}", DRAWN),
+    "drawn-to-a-list": changed("large: thorough}}", "large: [thorough]}}", DRAWN),
     "drawn-to-nothing": changed("large: thorough", "large: thoroughly", DRAWN),
     "order-in-part": changed("    values:\n      small", "    order: [large]\n"
                              "    values:\n      small"),
@@ -198,6 +205,14 @@ def report(root: Path, tree: str) -> str:
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_is_told_plainly(own: Path, golden: Golden, mistake: str) -> None:
     golden(f"trees/{mistake}.txt", report(own, MISTAKES[mistake]))
+
+
+def test_an_error_stands_above_any_number_of_warnings(own: Path) -> None:
+    values = "".join(f"      v{number}: {{label: Number {number}}}\n" for number in range(300))
+    tree = changed("      large: {label: Large}\n", f"      large: {{label: Large}}\n{values}")
+    said = report(own, tree.replace(OTHERS, ""))
+    assert "error[DAL340]" in said
+    assert "DAL599" not in said
 
 
 def test_a_tree_without_a_mistake_is_passed(own: Path) -> None:

@@ -14,7 +14,10 @@ START = "start"
 
 
 def drawn_tree(tree: Tree) -> Node:
-    """The tree that `steps` draw. They are known to start, to end, and to answer everything."""
+    """The tree that `steps` draw.
+
+    They are known to start, to end, to answer everything, and to ask nothing twice on the way.
+    """
     return _node(tree, START)
 
 
@@ -40,8 +43,6 @@ def _differences(
 ) -> Iterator[Differs]:
     step = tree.steps[name]
     for value, target in step.answers.items():
-        if known.get(step.ask, value) != value:
-            continue  # asked before, and answered otherwise: nobody comes here
         answers = {**known, step.ask: value}
         if target in tree.steps:
             yield from _differences(tree, table, root, target, answers)

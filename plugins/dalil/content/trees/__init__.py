@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from pydantic import BaseModel
 
@@ -15,7 +14,7 @@ from dalil.content.trees.lack import check_lack
 from dalil.content.trees.references import check_tree_references
 from dalil.content.trees.steps import check_steps
 from dalil.content.trees.wording import worded
-from dalil.errors import MOST_TOLD, Diagnostic
+from dalil.errors import Diagnostic
 from dalil.model.framework import Framework
 from dalil.model.tree import Tree
 from dalil.trees import Proof, prove
@@ -45,7 +44,7 @@ def check_trees(
             if file.key in whole and isinstance(tree, Tree) and not _failed(wrong):
                 proofs[file.stem] = prove(tree)
                 told = worded(file, tree, proofs[file.stem].findings, _names(tree, parts))
-                wrong += islice(told, MOST_TOLD + 1)
+                wrong += told
             found += wrong
     return found, proofs
 
