@@ -195,6 +195,16 @@ def test_a_page_by_hand_that_nobody_translated_says_so(whole: Site) -> None:
     assert "pages/" not in whole.pages["status/index.html"].all("main")[0].text
 
 
+def test_a_tree_on_a_page_that_nobody_translated_is_in_the_language_of_the_site(
+    whole: Site,
+) -> None:
+    page = whole.pages["ar/only-english/index.html"]
+    (form,) = page.with_class("dl-ask")
+    assert (form.inherited("lang"), form.inherited("dir")) == ("ar", "rtl")
+    (form,) = whole.pages["only-english/index.html"].with_class("dl-ask")
+    assert (form.inherited("lang"), form.inherited("dir")) == ("en", "ltr")
+
+
 def test_no_page_lists_every_framework_in_its_navigation(real: Site) -> None:
     """What each page repeats must not grow with the content, or a site grows with its square."""
     guides = {f"frameworks/{name}/" for name in framework_ids(real)}

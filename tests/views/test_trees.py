@@ -7,12 +7,13 @@ from typing import Any
 
 from dalil.content import load
 from dalil.interface import Interface
+from dalil.model.embed import Embed
 from dalil.trees import Arm, Branch, Leaf, prove
 from dalil.views.advice import Shown, accepted, advice
 from dalil.views.page import Section
 from dalil.views.statements import cited
 from dalil.views.tree_reports import report_page
-from dalil.views.trees import listed, tree_page
+from dalil.views.trees import embedded, listed, tree_page
 
 CONTENT = load(Path(__file__).parents[2]).require()
 
@@ -55,6 +56,16 @@ def test_a_tree_without_frameworks_leads_to_the_doors() -> None:
     shown = Shown(tree, prove(tree), CONTENT, Interface("en"))
     *_, further = advice(shown, shown.root).children
     assert list(data(further)["doors"]) == ["practice/index", "call/index"]
+
+
+def test_an_embed_whose_answers_are_all_given_shows_the_advice_and_asks_nothing() -> None:
+    tree = CONTENT.trees["next-step"]
+    shown = Shown(tree, prove(tree), CONTENT, Interface("en"), prefix="here-")
+    page = embedded(shown, Embed(tree="next-step", given={"fit": "does-not"}))
+    assert "asks" not in page.data
+    (result,) = page.sections
+    assert result.children[0].id == "here-advice-disqualified"
+    assert "asks" in embedded(shown, Embed(tree="next-step")).data
 
 
 def test_arms_name_their_answers_only_where_these_are_not_one_by_one() -> None:

@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 from dalil.languages import language
 from dalil.mkdocs import embedding, handwritten, static_i18n
 from dalil.mkdocs.opening import is_in_our_care, layout
+from dalil.model.embed import Embed
 from dalil.project import LocalizedSite, Project
 from dalil.rendering import untranslated
 from dalil.reports import render
@@ -43,9 +44,9 @@ class Prose:
         if is_own:
             self.own.append(page.url)
         if not is_in_our_care(config, self.root):
-            return self._with_trees(html, page, site, config)
+            return self._with_trees(html, page, site, config, is_own=is_own)
         handwritten.escape_title(page)
-        cleaned = self._with_trees(handwritten.clean(html), page, site, config)
+        cleaned = self._with_trees(handwritten.clean(html), page, site, config, is_own=is_own)
         if is_own:
             return cleaned
         status = static_i18n.prefix(config, site.locale) + site.layout(STATUS)
@@ -53,11 +54,25 @@ class Prose:
         return notice + handwritten.in_language(cleaned, language(written_in))
 
     def _with_trees(
-        self, html: str, page: MkDocsPage, site: LocalizedSite, config: MkDocsConfig
+        self,
+        html: str,
+        page: MkDocsPage,
+        site: LocalizedSite,
+        config: MkDocsConfig,
+        *,
+        is_own: bool,
     ) -> str:
+        """With its trees, which are in the language of the site also where the page is not."""
         embeds = self._embeds.pop(page.url, ())
         if not embeds:
             return html
         prefix = static_i18n.prefix(config, site.locale)
         draw = embedding.drawing(self.project, site, layout(config), prefix, page)
-        return embedding.embedded(html, embeds, draw)
+
+        def marked(embed: Embed, name: str) -> str:
+            drawn = draw(embed, name)
+            if is_own:
+                return drawn
+            return f'<div lang="{site.language.tag}" dir="{site.language.direction}">{drawn}</div>'
+
+        return embedding.embedded(html, embeds, marked)

@@ -55,7 +55,9 @@ def embedded(shown: Shown, embed: Embed) -> Page:
     whole = Section(f"{shown.prefix}tree", shown.ui("trees.whole"), "tree", drawn)
     sections: tuple[Section, ...] = (whole,)
     data: Data = {"id": shown.prefix.removesuffix("-")}
-    if embed.show != "tree":
+    if isinstance(root, Leaf) and embed.show != "tree":  # what is given settles everything
+        sections = (advice(shown, root),)
+    elif embed.show != "tree":
         sections = (whole, advice(shown, root))
         data |= questions(shown, root, embed.given)
     return Page(f"trees/{tree.id}/index", "embed", tree.title, tree.summary, sections, data)
