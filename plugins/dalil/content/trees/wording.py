@@ -159,7 +159,9 @@ class _Words:
             f"before {self.rule(finding.over)} for: {self.told(finding.witness)}"
         )
         hint = "Change the priority, or name the rules that the decision is about."
-        return _Said(("decisions", finding.decision), "DAL351", message, hint)
+        related = _rules((finding.first, finding.over))
+        path = ("decisions", finding.decision)
+        return _Said(path, "DAL351", message, hint, related=related)
 
     @word.register
     def _(self, finding: found.NeverDisputed) -> _Said:
