@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dalil.content import load
-from dalil.embeds import check_embeds, replaced
+from dalil.handwritten.embeds import check_embeds, replaced
 from dalil.reports import render
 from tests.conftest import Golden
 
@@ -33,9 +33,19 @@ def test_fences_are_those_of_markdown(text: str) -> None:
     assert replaced(text, lambda embed, _: embed.tree).strip() == "next-step"
 
 
-@pytest.mark.parametrize("text", ["    ```dalil\n    tree: next-step\n    ```\n", "```python\n```"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    ```dalil\n    tree: next-step\n    ```\n",
+        "Text.\n\n    ```dalil\n    tree: next-step\n    ```\n",
+        "```python\n```",
+        "````markdown\n```dalil\ntree: next-step\n```\n````\n",
+        "~~~~ markdown\n- One\n\n    ```dalil\n    tree: next-step\n    ```\n~~~~\n",
+    ],
+)
 def test_other_code_is_left_alone(text: str) -> None:
     assert replaced(text, lambda *_: "changed") == text
+    assert list(check_embeds("content/pages/ours.md", text, CONTENT)) == []
 
 
 MISTAKES = {
@@ -45,7 +55,9 @@ MISTAKES = {
     "option-unknown": PAGE.replace("show:", "shows:"),
     "show-unknown": PAGE.replace("show: tree", "show: trees"),
     "not-yaml": PAGE.replace("{fit: matches}", "{fit: matches"),
-    "empty": "```dalil\n```\n",
+    "empty": "# Ours\n\n```dalil\n```\n",
+    "in-a-list": "# Ours\n\n1. One\n\n    ```dalil\n    tree: next-step\n    ```\n",
+    "in-a-box": "# Ours\n\n!!! note\n\n    So.\n\n    ```dalil\n    tree: next-step\n    ```\n",
 }
 
 

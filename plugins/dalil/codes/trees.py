@@ -47,14 +47,15 @@ EXPLANATIONS = {
         "Add them as the report says.",
     ),
     "DAL338": Explanation(
-        "Twice in the priority",
-        "The priority is one order, so each rule or outcome has one place in it.",
+        "Twice in one list",
+        "The priority is one order, so each rule or outcome has one place in it. As a warning: a "
+        "condition, a decision or a list of entries names something once more.",
         "Remove one of the two.",
     ),
     "DAL339": Explanation(
         "A drawn tree that is not whole",
-        "A tree drawn by hand begins with the step `start`, gives each answer a target, reaches "
-        "all its steps and ends in outcomes.",
+        "A tree drawn by hand begins with the step `start`, gives each answer a target, asks "
+        "nothing twice on the way, reaches all its steps and ends in outcomes.",
         "Mend the step as the report says.",
     ),
     "DAL340": Explanation(

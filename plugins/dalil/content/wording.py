@@ -194,6 +194,13 @@ def _number(refusal: Refusal) -> Words:
     return "DAL209", message, "Write it in digits: `10`."
 
 
+def _amount(refusal: Refusal) -> Words:
+    if refusal.given == "":
+        return _empty(refusal, "Write a number")
+    message = f"{refusal.name} must be a number, not {quoted(str(refusal.given))}"
+    return "DAL209", message, "Write it in digits: `2.5`."
+
+
 def _range(refusal: Refusal) -> Words:
     limits = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bounds = [
@@ -240,6 +247,9 @@ TELL: dict[str, Callable[[Refusal], Words]] = {
     "int_parsing": _number,
     "int_parsing_size": _number,
     "int_from_float": _number,
+    "float_type": _amount,
+    "float_parsing": _amount,
+    "finite_number": _amount,
     "string_too_short": _empty,
     "string_too_long": _too_long,
     "too_short": _too_few,

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dalil.catalog_files import locales
-from dalil.embeds import check_embeds
 from dalil.errors import Diagnostic, Severity, limited
+from dalil.handwritten.embeds import check_embeds
 from dalil.handwritten.front_matter import check_front_matter
 from dalil.handwritten.leading import Here, check_links
 from dalil.handwritten.places import FOLDER, MARKDOWN, Written, files, localization, written

@@ -12,8 +12,8 @@ from pathlib import Path
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from dalil.embeds import check_embeds, replaced
 from dalil.errors import Diagnostic
+from dalil.handwritten.embeds import check_embeds, replaced
 from dalil.links import Layout
 from dalil.model.content import Content
 from dalil.model.embed import Embed
@@ -40,7 +40,8 @@ def mistakes(page: MkDocsPage, root: Path, content: Content) -> tuple[Diagnostic
     source = Path(page.file.abs_src_path or page.file.src_uri).resolve()
     inside = source.is_relative_to(root.resolve())
     shown = source.relative_to(root.resolve()).as_posix() if inside else page.file.src_uri
-    return tuple(check_embeds(shown, page.file.content_string, content))
+    found = check_embeds(shown, page.file.content_string, content)
+    return tuple(each for each in found if each.severity == "error")
 
 
 def embedded(

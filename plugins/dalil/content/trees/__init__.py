@@ -52,7 +52,7 @@ def check_trees(
 def _references(file: File, by_key: Files, leaves: Sequence[Leaf]) -> list[Diagnostic]:
     found = list(check_tree_references(file, by_key, leaves))
     if not file.source.damaged:  # what is not there may only be unreadable
-        found += [*check_lack(file, by_key), *check_steps(file), *check_doubles(file)]
+        found += [*check_lack(file, by_key), *check_steps(file), *check_doubles(file, leaves)]
     return found
 
 

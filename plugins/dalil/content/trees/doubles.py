@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dalil.content.entries import entries, place, word
 from dalil.content.files import File
+from dalil.content.shapes import Leaf
 from dalil.errors import Diagnostic
 from dalil.source.excerpt import quoted
 
 Path = tuple[str | int, ...]
 
 
-def check_doubles(file: File) -> Iterator[Diagnostic]:
-    """Labels, questions, names and titles that stand there twice, as warnings; links to itself."""
+# Lists whose entries count once: of conditions, decisions, and reasons.
+LISTS = {"when", "over", "use_when", "sources"}
+
+
+def check_doubles(file: File, leaves: Sequence[Leaf]) -> Iterator[Diagnostic]:
+    """What stands there twice, as warnings: words of readers, names in a list. Links to itself."""
+    yield from _named_twice(file, leaves)
     yield from _same(file, ("outcomes",), "title")
     for key in ("ask", "name"):
         yield from _same(file, ("attributes",), key)
@@ -24,6 +30,18 @@ def check_doubles(file: File) -> Iterator[Diagnostic]:
         if word(file, "outcomes", name, "tree") == file.stem:
             message = f"{quoted(name)} leads back to its own tree"
             yield _at(file, ("outcomes", name, "tree"), message, "Remove it.", "DAL336")
+
+
+def _named_twice(file: File, leaves: Sequence[Leaf]) -> Iterator[Diagnostic]:
+    seen: set[tuple[Path, object]] = set()
+    for leaf in leaves:
+        *around, place_in_list = leaf.path
+        if isinstance(place_in_list, int) and LISTS & {*around[-2:]}:
+            if (entry := ((*around,), leaf.value)) in seen:
+                message = f"{quoted(str(leaf.value))} stands in this list twice"
+                told = _at(file, leaf.path, message, "Remove one of the two.", "DAL338")
+                yield replace(told, severity="warning")
+            seen.add(entry)
 
 
 def _same(file: File, parts: tuple[str, ...], key: str) -> Iterator[Diagnostic]:
