@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from dalil.content import load
 from dalil.interface import Interface
 from dalil.model.tree import Tree
+from dalil.quizzes.curated import Curated
+from dalil.quizzes.kinds.situations import items
 from dalil.trees import prove
 from dalil.trees.order import ordered
 from dalil.trees.report import report
@@ -57,6 +59,19 @@ def test_our_own_pages_do_not_change(name: str, seed: int) -> None:
     one, two = (Shown(each, prove(each), CONTENT, Interface("en")) for each in (made, other))
     assert str(tree_page(one)) == str(tree_page(two))
     assert str(report_page(one)) == str(report_page(two))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_our_own_quizzes_do_not_change(seed: int) -> None:
+    name = "select-framework"
+    other = otherwise(CONTENT.trees[name], Random(seed))
+    changed = CONTENT.model_copy(update={"trees": {**CONTENT.trees, name: other}})
+    one, two = (
+        list(items(content, Curated(), {name: prove(content.trees[name])}))
+        for content in (CONTENT, changed)
+    )
+    assert one
+    assert one == two
 
 
 @pytest.mark.parametrize("name", CONTENT.trees)

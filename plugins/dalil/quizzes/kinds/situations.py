@@ -18,6 +18,7 @@ from dalil.quizzes.item import LEVELS, Item, Option, Quote, Read, rank, shuffled
 from dalil.quizzes.wording import Ref, Words, phrase, ref
 from dalil.trees import Proof
 from dalil.trees.decisions import decision_of
+from dalil.trees.order import ordered
 
 MOST = 4  # situations a framework
 
@@ -28,7 +29,8 @@ def items(content: Content, curated: Curated, proofs: Mapping[str, Proof]) -> It
         advised = {name: each.framework for name, each in tree.outcomes.items() if each.framework}
         proof = proofs.get(key)
         if proof and len(set(advised.values())) >= FEWEST_OPTIONS:
-            yield from _of_tree(Advice(tree, proof, advised, curated), content)
+            shown = ordered(tree, proof.root)  # facts as the tree asks them
+            yield from _of_tree(Advice(shown, proof, advised, curated), content)
 
 
 @dataclass(frozen=True, slots=True)
