@@ -79,7 +79,7 @@ def test_report_prints_figures_and_every_conflict() -> None:
     found = json.loads(run(REPOSITORY, "trees", "report", "--json"))
     assert set(found) == {"select-framework", "next-step", "consumer-lead"}
     assert found["select-framework"]["situations"] == 320
-    assert sum(each["count"] for each in found["next-step"]["reach"]) == 72
+    assert sum(each["count"] for each in found["next-step"]["reach"]) == 108
     first = found["select-framework"]["settled"][0]
     assert first["witness"] == {"deciders": "many"}
 
