@@ -18,7 +18,7 @@ from dalil.errors import Diagnostic
 from dalil.interface import Interface, interface
 from dalil.languages import language
 from dalil.locales import SOURCE_LOCALE
-from dalil.localize import localize_parts
+from dalil.localize import localize_again
 from dalil.memo import Memo
 from dalil.messages import CONTENT, INTERFACE, Places
 from dalil.model.content import Content
@@ -26,7 +26,7 @@ from dalil.nearest import meant
 from dalil.po import PoFile
 from dalil.po.report import Mistake, report
 from dalil.quizzes import made, possible
-from dalil.quizzes.bank import found
+from dalil.quizzes.bank import faults_of
 from dalil.quizzes.forms import Quiz, quizzes
 from dalil.quizzes.item import Item
 from dalil.quizzes.lint import Fault, Rule
@@ -105,8 +105,7 @@ class Checked:
         """The items in a locale, as a project has them that knows the same memo."""
         catalogs = read_catalogs(self.root)
         texts, ui = (catalogs.get((locale, domain)) for domain in (CONTENT, INTERFACE))
-        known = ("content", locale), (self.content, texts)
-        content = self.memo(*known, lambda: localize_parts(self.content, texts, locale, self.memo))
+        content = localize_again(self.content, texts, locale, self.memo)
         return spoken(content, interface(locale, ui, self.memo), self.memo)
 
     @property
@@ -221,7 +220,7 @@ def _is_short(quiz: Quiz) -> bool:
 def _source_faults(checked: Checked) -> Iterator[Diagnostic]:
     source = checked.spoken(SOURCE_LOCALE)
     for item in checked.by_hand:
-        for fault in found(item, source):
+        for fault in faults_of(item, source):
             yield checked.at(_message_key(fault), *_told(fault))
 
 
@@ -232,7 +231,7 @@ def _translated_faults(checked: Checked) -> Iterator[Diagnostic]:
             translated = checked.spoken(locale)
             for item in checked.by_hand:
                 if _is_translated(item, translated.say):
-                    yield from _in_file(file, found(item, translated))
+                    yield from _in_file(file, faults_of(item, translated))
 
 
 def _is_translated(item: Item, say: Speaker) -> bool:

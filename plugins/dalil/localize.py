@@ -30,6 +30,15 @@ def localize(content: Value, catalog: Catalog | None, locale: str) -> Value:
     return map_texts(content, (catalog or Catalog(locale)).lookup)
 
 
+def localize_again(content: Content, catalog: Catalog | None, locale: str, memo: Memo) -> Content:
+    """`localize_parts`; where nothing has changed since, the very same content."""
+    return memo(
+        ("content", locale),
+        (content, catalog),
+        lambda: localize_parts(content, catalog, locale, memo),
+    )
+
+
 def localize_parts(content: Content, catalog: Catalog | None, locale: str, memo: Memo) -> Content:
     """`localize`; a part that is as it was, and whose translations are, gives the very same part.
 

@@ -20,7 +20,7 @@ from dalil.item_checks import check_items
 from dalil.languages import Language, language
 from dalil.links import Layout, relative
 from dalil.locales import PSEUDO_LOCALES, SOURCE_LOCALE, is_english, normalised
-from dalil.localize import Coverage, counted, coverage, localize_parts
+from dalil.localize import Coverage, counted, coverage, localize_again
 from dalil.memo import Memo
 from dalil.messages import content_messages
 from dalil.model.content import Content
@@ -108,11 +108,7 @@ class Project:
     def localized_content(self, locale: str) -> Content:
         """The content in `locale`; what is not translated is in the source language."""
         tag = self._tag(locale)
-        catalog = self._catalog(tag, CONTENT)
-        of = self.content, catalog
-        return self.memo(
-            ("content", tag), of, lambda: localize_parts(self.content, catalog, tag, self.memo)
-        )
+        return localize_again(self.content, self._catalog(tag, CONTENT), tag, self.memo)
 
     def _tag(self, locale: str) -> str:
         """The spelling of `locale` here; untranslated English is the source."""

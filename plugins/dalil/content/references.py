@@ -115,13 +115,8 @@ def _others(file: File, names: set[str], key: str, doing: str) -> Iterator[Diagn
 
 def _letters(file: File) -> Iterator[Diagnostic]:
     name, criteria = word(file, "name"), entries(file, "criteria")
-    if name and not name.strip():
-        message = "`name` is empty: nothing in it can be seen"
-        place = file.source.values["name",]
-        yield file.source.diagnostic(place, "DAL204", message, "Write the framework's name.")
-        return
     letters = [each.get("letter") if isinstance(each, dict) else "" for each in criteria.values()]
-    if not name or not letters or not all(map(_is_letter, letters)):
+    if not name.strip() or not letters or not all(map(_is_letter, letters)):
         return  # reported already, as what it is
     spelled = "".join(map(str, letters))
     if spelled != re.sub(r"[^A-Z0-9]", "", name.split(maxsplit=1)[0].upper()):

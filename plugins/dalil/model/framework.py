@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from dalil.model.example import Example
 from dalil.model.parts import Evidence, Flags, Id, Origin, Part, Point
@@ -98,7 +98,7 @@ class Framework(Part):
     """
 
     id: Id
-    name: Annotated[str, Field(min_length=1, max_length=24)]
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=24)]
     position: Annotated[int, Field(ge=1, le=999)] = 100
     kind: Literal["qualification", "questioning"] = "qualification"
     tagline: Annotated[Text, Note("The framework in one line", 120)]

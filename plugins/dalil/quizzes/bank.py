@@ -31,9 +31,9 @@ def bank(made: Sequence[Item], refused: Mapping[str, tuple[Fault, ...]]) -> Bank
 def faulty(made: Iterable[Item], spoken: Spoken) -> tuple[Fault, ...]:
     """What is wrong with generated items in a locale."""
     generated = (item for item in made if item.kind != "scenario")
-    return tuple(fault for item in generated for fault in found(item, spoken))
+    return tuple(fault for item in generated for fault in faults_of(item, spoken))
 
 
-def found(item: Item, spoken: Spoken) -> tuple[Fault, ...]:
+def faults_of(item: Item, spoken: Spoken) -> tuple[Fault, ...]:
     """What is wrong with one item in a locale."""
     return spoken("faults", item, lambda each, say: tuple(faults(each, say)))
