@@ -43,7 +43,7 @@ def said(value: dict[str, str]) -> str:
 
 
 def test_exporters_are_found_by_their_files() -> None:
-    assert [each.name for each in exporters()] == ["frameworks", "questions"]
+    assert [each.name for each in exporters()] == ["frameworks", "questions", "trees"]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -130,3 +130,25 @@ def test_a_text_says_its_language_and_absent_parts_are_left_out() -> None:
 def test_what_json_cannot_say_is_refused() -> None:
     with pytest.raises(TypeError, match="object has no JSON form"):
         plain(object(), "en")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_tree_is_there_with_what_its_rules_give(locale: str) -> None:
+    content = real().localized_content(locale)
+    found = {each["id"]: each for each in exported("trees", locale)}
+    assert list(found) == list(content.trees)
+    for key, tree in content.trees.items():
+        assert said(found[key]["title"]) == str(tree.title)
+        assert set(found[key]["rules"]) == set(tree.rules)
+        assert ends(found[key]["derived"]) == set(tree.outcomes)
+        assert found[key]["address"].endswith(f"trees/{key}/")
+    first = found["select-framework"]["derived"]
+    assert first["ask"] == "deciders"
+    values = [value for each in first["answers"] for value in each["values"]]
+    assert sorted(values) == sorted(content.trees["select-framework"].attributes["deciders"].values)
+
+
+def ends(node: dict[str, Any]) -> set[str]:
+    if "outcome" in node:
+        return {node["outcome"]}
+    return set[str]().union(*(ends(each["then"]) for each in node["answers"]))

@@ -70,7 +70,9 @@ def shown_by_commonmark(text: str) -> str:
 def test_every_page_and_every_data_file_is_there() -> None:
     site = whole().localized("en", lambda uri: uri)
     wanted = {f"{each.page.uri}.md" for each in site.pages}
-    assert set(english()) == wanted | {"data/questions.json", "data/frameworks.json"}
+    assert set(english()) == wanted | {
+        f"data/{name}.json" for name in ("frameworks", "questions", "trees")
+    }
 
 
 def test_front_matter_says_title_description_and_language() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dalil.cli import echo_json, known_locale
+from dalil.exports import document, trees
 from dalil.interface import Interface
 from dalil.languages import language
 from dalil.locales import SOURCE_LOCALE
@@ -44,7 +45,21 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print everyt
 
 @click.group("trees")
 def command() -> None:
-    """Explain and report on the decision trees of content/trees/."""
+    """List, explain and report on the decision trees of content/trees/."""
+
+
+@command.command("list")
+@locale_option
+@json_option
+@click.pass_obj
+def list_command(project: Path, locale: str, as_json: bool) -> None:  # noqa: FBT001  # click passes options by name
+    """Print every tree with its rules and what is derived from them."""
+    content = open_project(project).localized_content(locale)
+    if as_json:
+        echo_json(document(trees, content, locale, indent=2))
+        return
+    for tree in content.trees.values():
+        click.echo(f"{tree.id}\t{tree.title}\t{tree.summary}")
 
 
 @command.command("explain")
