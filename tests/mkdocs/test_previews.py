@@ -135,7 +135,9 @@ def test_each_edit_is_seen_and_its_undoing_too(root: Path, preview: Preview) -> 
 def test_after_a_mistake_it_goes_on(root: Path, preview: Preview) -> None:
     before = preview.built()
     with edited(root, ASK, "tagline:", "tag_line:"):
-        assert_same(preview.built("refused"), before)
+        assert_same(preview.built(), before)
+        with edited(root, BY_HAND, "# ", "# Also "):  # what is right is shown meanwhile
+            assert preview.built() != before
     assert_same(preview.built(), before)
 
 

@@ -23,13 +23,20 @@ WATCHED = ("content", "locales", "quiz")
 log = get_plugin_logger(__name__)
 
 
-def opened(config: MkDocsConfig, root: Path, memo: Memo) -> Project:
-    """The project in `root`; its warnings are logged. Raises PluginError with all mistakes."""
+def opened(config: MkDocsConfig, root: Path, memo: Memo, last: Project | None) -> Project:
+    """The project in `root`; its warnings are logged. Raises PluginError with all mistakes.
+
+    A preview shows the `last` project meanwhile: MkDocs' server answers nothing after an error.
+    """
     found = check_languages(root, static_i18n.spoken(config))
     try:
         project = open_project(root, found, _host(config), memo)
     except ContentError as error:
-        raise PluginError("\n" + render(error.diagnostics, "text")) from error
+        told = "\n" + render(error.diagnostics, "text")
+        if last is None or not static_i18n.is_preview(config):
+            raise PluginError(told) from error
+        log.error("%s\nThe preview stays as it was before.", told)  # noqa: TRY400  # an author's mistake has no traceback
+        return last
     if project.warnings:
         log.warning("\n%s", render(project.warnings, "text"))
     return project

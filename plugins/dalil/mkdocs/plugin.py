@@ -97,7 +97,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
             self.sites, self.building = {}, None
             static_i18n.build_pseudo_locales(config, os.environ.get(PSEUDO, ""))
             root = self._root(config)
-            self.prose = Prose(opening.opened(config, root, self.memo), root)
+            last = self.prose.project if self.prose else None
+            self.prose = Prose(opening.opened(config, root, self.memo, last), root)
             self.building = Building(config)
             opening.use_templates(config)
             self.by_hand = opening.pages_by_hand(config, root)
