@@ -137,3 +137,75 @@ def test_a_pasted_name_keeps_its_words_apart_and_no_cell_is_a_formula(look: Visi
         assert note(page).startswith(f"\"'{start.strip()}"), ascii(start)
     prospect.fill("10 = ten")
     assert note(page).startswith('"10 = ten"')
+
+
+def test_a_card_of_another_framework_is_looked_at_and_the_call_stays_what_it_is(
+    look: Visitor,
+) -> None:
+    page = look("call/").page
+    press(page, "b+,a+,n+,t+,")
+    verdict = page.locator("[data-verdict]:visible").first.inner_text()
+    page.keyboard.press("/")
+    page.keyboard.insert_text("that sounds expensive")
+    page.keyboard.press("Enter")
+    shown = page.locator(".dl-crit.is-current")
+    assert shown.get_attribute("aria-labelledby") == "champ--money"
+    assert page.locator(".is-looked-at > .dl-bank__name").inner_text() == "CHAMP"
+    assert page.locator(".dl-frameworks").input_value() == "bant"
+    assert page.locator(".dl-tile:visible").count() == 4
+    shown.locator(".is-found input").check()
+    assert page.locator("[data-verdict]:visible").first.inner_text() == verdict
+    assert "Framework: BANT" in note(page)
+    assert "That sounds expensive" in note(page)
+    assert set(states(page).values()) == {"green"}
+    press(page, "b")
+    assert page.locator(".dl-crit.is-current").get_attribute("aria-labelledby") == "bant--budget"
+    assert page.locator(".is-own, .is-looked-at").count() == 0
+
+
+def test_a_visit_to_another_framework_leaves_answers_as_sure_as_they_were(look: Visitor) -> None:
+    page = look("call/").page
+    press(page, "b+,a+,n+,t+,")
+    choose = page.locator(".dl-frameworks").select_option
+    choose("meddic")
+    page.evaluate("document.activeElement.blur()")
+    press(page, "e")
+    write(page, "met her twice")
+    assert "MEDDIC" not in page.locator(".dl-carried").inner_text()
+    assert page.locator(".dl-carried").is_visible()  # a note checks nothing
+    choose("bant")
+    assert page.locator(".dl-tile.is-confirmed:visible").count() == 4
+    assert page.locator(".dl-tile.is-carried:visible").count() == 0
+    assert "met her twice" in note(page)
+    choose("meddic")
+    page.evaluate("document.activeElement.blur()")
+    press(page, "e++")  # green once more, and taken back
+    choose("bant")
+    assert set(states(page).values()) == {"green"}
+
+
+def test_a_red_that_is_only_claimed_is_asked_about_again(look: Visitor) -> None:
+    page = look("call/").page
+    press(page, "b+,a+,t+,n-")
+    assert "Need" in page.locator(".dl-verdict__missing").inner_text()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Enter")
+    opened = page.locator(".dl-crit.is-current").get_attribute("aria-labelledby")
+    assert opened == "bant--need"
+
+
+def test_after_a_choice_in_a_menu_the_keys_are_those_of_the_desk(look: Visitor) -> None:
+    page = look("call/").page
+    menu = page.locator(".dl-frameworks")
+    menu.focus()
+    menu.press("Enter")
+    page.keyboard.press("Escape")
+    menu.focus()
+    page.keyboard.press("Escape")
+    press(page, "a")
+    assert page.locator(".dl-crit.is-current").get_attribute("aria-labelledby") == "bant--authority"
+    page.locator(".dl-prospect").focus()
+    page.keyboard.insert_text("Ann")
+    page.keyboard.press("Enter")
+    press(page, "n")
+    assert page.locator(".dl-crit.is-current").get_attribute("aria-labelledby") == "bant--need"

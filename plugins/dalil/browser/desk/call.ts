@@ -34,9 +34,10 @@ export interface Call {
   readonly since: number;
 }
 
-/** What a framework asks after: the criterion's key and the concept it shares with others. */
+/** What a framework asks after: the criterion's key and the concept it shares with other frameworks. */
 export interface Topic {
   readonly key: string;
+  readonly framework: string;
   readonly concept: string;
 }
 
@@ -107,8 +108,9 @@ export function object(call: Call, criterion: string, objection: string): Call {
   return change(call, criterion, { objections: toggled(objections, objection) });
 }
 
+/** A note alone checks nothing that was taken over. */
 export function write(call: Call, criterion: string, note: string): Call {
-  return change(call, criterion, { note });
+  return change(call, criterion, { note, from: answer(call, criterion).from });
 }
 
 /** A question was said aloud. That alone says nothing about the answer. */
@@ -122,23 +124,30 @@ function toggled(list: readonly string[], one: string): string[] {
 }
 
 /**
- * Go on with another framework. What is known of a concept comes along as a claim to be checked;
- * an answer that the framework already has stays, unless something newer is known.
+ * Go on with another framework. What is newest of a concept comes along as a claim to be checked,
+ * unless the framework has the same answer already, which then stays as sure as it was.
  */
 export function switchTo(
   call: Call, framework: string, topics: readonly Topic[], all: readonly Topic[],
 ): Call {
   const answers: Record<string, Answer> = { ...call.answers };
   for (const { key, concept } of topics) {
-    const others = all.filter((each) => each.concept === concept && each.key !== key);
-    const newest = others
+    const newest = all
+      .filter((each) => each.concept === concept && each.framework !== framework)
       .map((each) => ({ each: each.key, known: answer(call, each.key) }))
-      .filter(({ known }) => known.step > 0 && !known.from)
-      .sort((one, other) => other.known.step - one.known.step)[0];
-    if (!newest || newest.known.step <= answer(call, key).step) continue;
-    answers[key] = { ...newest.known, confirmed: false, sure: "unasked", from: newest.each };
+      .sort(({ known: one }, { known: other }) => other.step - one.step || one.from.length - other.from.length)[0];
+    const own = answer(call, key);
+    if (newest && newest.known.step > own.step) answers[key] = takenOver(own, newest.known, newest.each);
   }
   return { ...call, framework, answers, step: call.step + 1 };
+}
+
+function takenOver(own: Answer, known: Answer, from: string): Answer {
+  const { step } = known;
+  const note = known.note || own.note;
+  const objections = [...new Set([...own.objections, ...known.objections])];
+  if (known.state === "unasked" || known.state === own.state) return { ...own, note, objections, step };
+  return { ...known, objections, confirmed: false, sure: "unasked", from };
 }
 
 /** Start or pause the clock. */

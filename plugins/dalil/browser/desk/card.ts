@@ -95,11 +95,16 @@ export class Card {
     reveal(own.element, best);
   }
 
-  /** What was heard about the criterion, as the page shows it. */
-  refresh(call: Call): void {
+  /** What was heard about the criterion, as the page shows it; the call has it under `key`. */
+  refresh(call: Call, key: string): void {
     const own = this.#criterion;
     if (!own || !this.#heard) return;
-    const { state, confirmed, note, flags, objections, from } = answer(call, own.key);
+    for (const { id, element } of this.bank.frameworks) {
+      const isCall = id === call.framework;
+      element.classList.toggle("is-own", isCall && id !== own.framework);
+      element.classList.toggle("is-looked-at", !isCall && id === own.framework);
+    }
+    const { state, confirmed, note, flags, objections, from } = answer(call, key);
     for (const button of findAll(".dl-marks [aria-pressed]", HTMLButtonElement, this.#heard)) {
       const isOn = button.value === state || (button.value === "confirmed" && confirmed);
       button.setAttribute("aria-pressed", String(isOn));

@@ -52,7 +52,7 @@ class Desk {
     this.#help = new Help(part(".dl-keys", root), PLACE);
     this.#find = new Find(part(".dl-find", root), entries, () => this.#calls.shown.framework,
       ({ criterion, question }, terms) => {
-        this.#go(criterion, question);
+        this.#look(criterion, question);
         if (!question) this.#card.point(terms);
       });
     this.#verdicts = new Verdicts(part(".dl-verdict", root),
@@ -98,10 +98,8 @@ class Desk {
     this.root.addEventListener("change", (event) => this.#ticked(event));
     const note = this.#note;
     note?.addEventListener("input", () =>
-      this.#change((call) => calls.write(call, this.#card.criterion, note.value)));
-    note?.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#card.focus();
-    });
+      this.#change((call) => calls.write(call, this.#own(this.#card.criterion), note.value)));
+    this.root.addEventListener("keydown", (event) => this.#left(event));
     startKeys({
       letter: (letter) => this.#letter(letter),
       digit: (place) => this.#digit(place),
@@ -137,11 +135,12 @@ class Desk {
     const call = this.#calls.shown;
     const criteria = this.#bank.framework(call.framework)?.criteria ?? [];
     const found = outcome(call, criteria, this.#bank.criteria, this.#verdicts.rules(call.policy), this.#verdicts.before);
-    this.#next = nextQuestion(call, criteria, this.#card.criterion);
+    const here = this.#own(this.#card.criterion);
+    this.#next = nextQuestion(call, criteria, here);
     this.#updates?.hold(this.#calls.areUnderWay);
     this.#bar.refresh(this.#calls);
-    refreshTiles(this.#bank, call, this.#words, this.#card.criterion);
-    this.#card.refresh(call);
+    refreshTiles(this.#bank, call, this.#words, here);
+    this.#card.refresh(call, here);
     this.#verdicts.refresh(call, found, this.#words);
     const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
     if (chip) chip.textContent = this.#words.verdict(found.verdict ?? "");
@@ -183,18 +182,29 @@ class Desk {
     const question = this.#bank.question(button.closest(".dl-q")?.id ?? "");
     if (byKey && question?.key === this.#card.question && this.#suggest()) return;
     const criterion = question && this.#bank.criterion(question.criterion);
-    if (criterion) this.#go(criterion, question);
+    if (criterion) this.#look(criterion, question);
   }
 
   #ticked({ target }: Event): void {
+    // Whoever chose a framework by hand goes on in the call; by key, one may choose further.
+    if (target instanceof HTMLSelectElement && target.matches(".dl-frameworks:not(:focus-visible)")) this.#card.focus();
     const tick = target instanceof HTMLInputElement ? tickOf(target) : undefined;
     if (!tick) return;
     const change = tick.isFlag ? calls.tick : calls.object;
-    this.#change((call) => change(this.#asking(call), tick.criterion, tick.name));
+    this.#change((call) => change(this.#asking(call), this.#own(tick.criterion), tick.name));
+  }
+
+  /** A field is left for the card by Escape, and one of a single line by Enter. */
+  #left(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (!(target instanceof Element) || !target.matches("select, textarea, .dl-prospect")) return;
+    if (key !== "Escape" && (key !== "Enter" || target.matches("textarea"))) return;
+    event.preventDefault();
+    this.#card.focus();
   }
 
   #mark(value: string): void {
-    const key = this.#card.criterion;
+    const key = this.#own(this.#card.criterion);
     this.#change((call) => value === "confirmed"
       ? calls.confirm(call, key)
       : calls.mark(this.#asking(call), key, value as State));
@@ -206,9 +216,21 @@ class Desk {
     return this.#card.question ? calls.ask(begun, this.#card.question) : begun;
   }
 
-  /** Show a criterion, of another framework too: the answers come along. */
+  /** Where the call keeps what is heard of a criterion: another framework's is only looked at. */
+  #own(key: string): string {
+    const { concept } = this.#bank.criterion(key) ?? {};
+    const own = this.#bank.framework(this.#calls.shown.framework)?.criteria ?? [];
+    return (own.find((each) => each.key === key) ?? own.find((each) => each.concept === concept))?.key ?? key;
+  }
+
+  /** Go on with a criterion, of another framework too: the answers come along. */
   #go(criterion: Criterion, question?: Question): void {
     if (criterion.framework !== this.#calls.shown.framework) this.#switch(criterion.framework);
+    this.#look(criterion, question);
+  }
+
+  /** Show a criterion, of another framework too: the call stays what it is. */
+  #look(criterion: Criterion, question?: Question): void {
     this.#card.show(criterion, question);
     this.#refresh();
     this.#card.focus();
@@ -260,7 +282,7 @@ class Desk {
   #digit(place: number): void {
     const question = this.#card.shown[place - 1];
     const criterion = question && this.#bank.criterion(question.criterion);
-    if (criterion) this.#go(criterion, question);
+    if (criterion) this.#look(criterion, question);
   }
 
   #flag(place: number): void {

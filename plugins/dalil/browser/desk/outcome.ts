@@ -36,11 +36,14 @@ export function outcome(
     { concept, state, confirmed }
   ));
   const needsProof = rules !== undefined && wantsProof(rules, heard);
-  // What is red is not missing: it is known, and speaks against the lead.
+  const decided = rules && verdict(rules, call.framework, heard);
+  // What is red is known, and speaks against the lead. Only where it decides nothing yet, it must
+  // be confirmed.
   const isMissing = ({ criterion: { concept }, answer: { state, confirmed } }: Standing): boolean =>
-    state !== "red" && (state !== "green" || (!confirmed && (needsProof || before.includes(concept))));
+    !confirmed && (state === "red" ? decided === "not-enough-yet"
+      : state !== "green" || needsProof || before.includes(concept));
   return {
-    verdict: rules && verdict(rules, call.framework, heard),
+    verdict: decided,
     all,
     green: all.filter((each) => each.answer.state === "green"),
     red: all.filter((each) => each.answer.state === "red"),

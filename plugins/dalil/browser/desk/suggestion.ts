@@ -6,11 +6,12 @@ type Wish = (one: Answer) => boolean;
 
 const isUnclear: Wish = ({ state }) => state === "unclear";
 
-/** What is open comes first, in the framework's order; then what is only claimed. */
+/** What is open comes first, in the framework's order; then what is only claimed, the bad first. */
 const WISHES: readonly Wish[] = [
   ({ state }) => state === "unasked",
   isUnclear,
   ({ from }) => from !== "",
+  ({ state, confirmed }) => state === "red" && !confirmed,
   ({ state, confirmed }) => state === "green" && !confirmed,
 ];
 
