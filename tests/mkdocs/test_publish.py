@@ -12,6 +12,9 @@ import pytest
 from dalil.errors import DalilError
 from dalil.mkdocs.publish import discard, publish, stage
 
+# Copies that people make, with digits at the end as the number of a process has.
+OTHERS = ("site.tmp-notes", "site.old-2024", "site.old-backup-2024-12-31", ".site.dalil-old-copy-1")
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
@@ -57,13 +60,14 @@ def test_what_failed_leaves_nothing_behind(site: Path) -> None:
 
 def test_what_a_killed_build_left_is_removed_and_a_running_one_is_not(site: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
-        filled(site.with_name(f"site.tmp-{running.pid}"), "theirs")
-        filled(site.with_name("site.tmp-999999999"), "dead")
-        filled(site.with_name("site.tmp-notes"), "no build at all")
+        filled(site.with_name(f".site.dalil-tmp-{running.pid}"), "theirs")
+        filled(site.with_name(".site.dalil-tmp-999999999"), "dead")
+        for name in OTHERS:
+            filled(site.with_name(name), "no build at all")
         stage(site)
-        assert f"site.tmp-{running.pid}" in names(site.parent)
-        assert "site.tmp-notes" in names(site.parent)
-        assert "site.tmp-999999999" not in names(site.parent)
+        assert f".site.dalil-tmp-{running.pid}" in names(site.parent)
+        assert set(names(site.parent)) >= set(OTHERS)
+        assert ".site.dalil-tmp-999999999" not in names(site.parent)
         running.communicate(b"\n")
 
 
@@ -96,15 +100,15 @@ def test_a_link_to_the_site_stays_a_link(site: Path, tmp_path: Path) -> None:
 
 
 def test_a_build_that_died_between_the_renames_is_undone(site: Path) -> None:
-    site.rename(site.with_name("site.old-999999999"))
-    filled(site.with_name("site.tmp-999999999"), "dead")
+    site.rename(site.with_name(".site.dalil-old-999999999"))
+    filled(site.with_name(".site.dalil-tmp-999999999"), "dead")
     stage(site)
     assert names(site.parent) == ["site"]
     assert (site / "index.html").read_text() == "old"
 
 
 def test_a_build_that_died_after_the_renames_loses_nothing_hidden(site: Path) -> None:
-    old = filled(site.with_name("site.old-999999999"), "older")
+    old = filled(site.with_name(".site.dalil-old-999999999"), "older")
     (old / ".git").mkdir()
     stage(site)
     assert names(site.parent) == ["site"]
@@ -113,8 +117,8 @@ def test_a_build_that_died_after_the_renames_loses_nothing_hidden(site: Path) ->
 
 
 def test_a_container_gives_every_build_the_same_number(site: Path) -> None:
-    site.rename(site.with_name(f"site.old-{os.getpid()}"))
-    filled(site.with_name(f"site.tmp-{os.getpid()}"), "dead")
+    site.rename(site.with_name(f".site.dalil-old-{os.getpid()}"))
+    filled(site.with_name(f".site.dalil-tmp-{os.getpid()}"), "dead")
     stage(site)
     assert names(site.parent) == ["site"]
 
@@ -164,3 +168,11 @@ def test_a_site_that_cannot_be_replaced_stays(site: Path) -> None:
         publish(site.with_name("never-built"), site)
     assert (site / "index.html").read_text() == "old"
     assert names(site.parent) == ["site"]
+
+
+def test_a_copy_that_somebody_made_never_becomes_the_site(tmp_path: Path) -> None:
+    for name in OTHERS:
+        filled(tmp_path / name, "a copy")
+    publish(filled(stage(tmp_path / "site"), "new"), tmp_path / "site")
+    assert names(tmp_path) == sorted([*OTHERS, "site"])
+    assert (tmp_path / "site/index.html").read_text() == "new"

@@ -19,7 +19,7 @@ def test_warnings_are_told_and_the_work_behind_is_not(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "warning[DAL512] content/pages/own.md:3:6: The page has no heading" in done.stderr
     assert "'gone.md'" in done.stderr  # MkDocs' own word on the menu
-    assert "site.tmp" not in done.stderr
+    assert ".dalil-tmp" not in done.stderr
     assert "skipped" not in done.stderr
 
 

@@ -2,8 +2,8 @@
 
 The folder is renamed whole, so nobody is served half a site. Hidden entries of the old one (.git,
 .nojekyll) are none of the build's: they go over into the new one, as `mkdocs build` leaves them
-(mkdocs.utils.clean_directory). A build that was killed leaves `<site>.tmp-<pid>` or
-`<site>.old-<pid>` behind; the next one puts that right.
+(mkdocs.utils.clean_directory). A build that was killed leaves `.<site>.dalil-tmp-<pid>`
+or `.<site>.dalil-old-<pid>` behind, which nobody calls a copy; the next one puts that right.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def stage(site: Path) -> Path:
     if real.parent.is_dir():
         with _alone(real.parent):
             _repair(real)
-    return real.with_name(f"{real.name}.tmp-{os.getpid()}")
+    return _beside(real, "tmp")
 
 
 def publish(staged: Path, site: Path, *, waits: bool = True) -> None:
@@ -49,7 +49,7 @@ def publish(staged: Path, site: Path, *, waits: bool = True) -> None:
     while the old one is being deleted.
     """
     real = _real(site)
-    old = real.with_name(f"{real.name}.old-{os.getpid()}")
+    old = _beside(real, "old")
     with _alone(real.parent):
         try:
             if real.exists():
@@ -113,7 +113,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _repair(site: Path, remove: Callable[[Path], None] = discard) -> None:
     """Finish or undo what builds that no longer run (or this one) have begun."""
-    for old in sorted(_left(site, ".old"), key=lambda folder: folder.stat().st_ctime_ns)[::-1]:
+    for old in sorted(_left(site, "old"), key=lambda folder: folder.stat().st_ctime_ns)[::-1]:
         if not site.exists():
             old.rename(site)
             continue
@@ -121,16 +121,25 @@ def _repair(site: Path, remove: Callable[[Path], None] = discard) -> None:
             if entry.name.startswith("."):
                 _move(entry, site / entry.name)
         remove(old)
-    for staged in _left(site, ".tmp"):
+    for staged in _left(site, "tmp"):
         shutil.rmtree(staged, ignore_errors=True)
 
 
 def _left(site: Path, kind: str) -> Iterator[Path]:
     """Folders beside `site` that an ended build, or this process, has made."""
+    begin = _prefix(site, kind)
     for path in list(site.parent.iterdir()):
-        pid = path.name.rpartition("-")[2]
-        if path.name.startswith(f"{site.name}{kind}") and pid.isdecimal() and not _is_running(pid):
+        pid = path.name.removeprefix(begin)
+        if path.name.startswith(begin) and pid.isdecimal() and not _is_running(pid):
             yield path
+
+
+def _beside(site: Path, kind: str) -> Path:
+    return site.with_name(f"{_prefix(site, kind)}{os.getpid()}")
+
+
+def _prefix(site: Path, kind: str) -> str:
+    return f".{site.name}.dalil-{kind}-"
 
 
 def _move(entry: Path, target: Path) -> None:
