@@ -47,7 +47,7 @@ def test_a_mistake_stops_the_build_and_costs_nothing(
     assert "content/frameworks/ask.yml:5:1" in output
     assert "tag_line" in output
     assert files(site) == before
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("site")] == ["site"]
+    assert [path.name for path in tmp_path.iterdir() if "site" in path.name] == ["site"]
 
 
 def test_a_mistake_in_a_translation_stops_it_too(project: Path, tmp_path: Path) -> None:

@@ -10,6 +10,10 @@ from tests.crawl import Site
 from tests.mkdocs.hosts import MATERIAL, host, two_languages
 from tests.sites import build, built
 
+ADDING = """\
+def on_page_markdown(markdown, page, **_):
+    return markdown + "\\n\\n```dalil\\ntree: no-such\\n```\\n" if page.url == "own/" else None
+"""
 OWN = "# Own home\n\nOurs is [there](frameworks/index.md).\n"
 
 # What the host has in docs/; how its languages are laid out; whose home page is shown where.
@@ -114,3 +118,30 @@ def test_a_wrong_tree_on_a_hosts_page_is_told_and_never_traced(
     assert "Traceback" not in told
     assert "docs/ours.md:8" in told
     assert said in told
+
+
+def test_a_wrong_tree_from_a_hook_is_told_and_never_traced(tmp_path: Path) -> None:
+    project = host(tmp_path / "host", {"own.md": "# Own"}, hooks=["add.py"])
+    (project / "add.py").write_text(ADDING)
+    done = build(project, tmp_path / "site")
+    told = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert "Traceback" not in told
+    assert "`no-such` is no tree" in told
+
+
+def test_templates_of_a_host_are_written_whatever_their_names(tmp_path: Path) -> None:
+    theme = {**MATERIAL, "custom_dir": "own", "static_templates": ["sitemap-people.html"]}
+    project = host(tmp_path / "host", {"own.md": "# Own"}, theme=theme)
+    (project / "own").mkdir()
+    (project / "own/sitemap-people.html").write_text("people")
+    site = built(project, tmp_path / "site")
+    assert (site / "sitemap-people.html").read_text() == "people"
+
+
+def test_a_build_for_the_address_of_the_preview_is_no_preview(tmp_path: Path) -> None:
+    address = "http://127.0.0.1:8000/"
+    project = host(tmp_path / "host", {"own.md": "# Own"}, theme=MATERIAL, site_url=address)
+    site = built(project, tmp_path / "site")
+    assert "Content-Security-Policy" in (site / "own/index.html").read_text("utf-8")
+    assert (site / "sw.js").is_file()

@@ -35,13 +35,22 @@ def marked(markdown: str) -> tuple[str, tuple[Embed, ...]]:
     return replaced(markdown, mark), tuple(found)
 
 
-def mistakes(page: MkDocsPage, root: Path, content: Content) -> tuple[Diagnostic, ...]:
-    """What is wrong in the blocks of a page, which may be a host's that no check has read yet."""
+def mistakes(
+    page: MkDocsPage, markdown: str, root: Path, content: Content
+) -> tuple[Diagnostic, ...]:
+    """What is wrong in the blocks of a page, which may be a host's that no check has read yet.
+
+    They are told at their lines of the file; those that another plugin or a hook has put into its
+    `markdown` are told at the lines there.
+    """
     source = Path(page.file.abs_src_path or page.file.src_uri).resolve()
     inside = source.is_relative_to(root.resolve())
     shown = source.relative_to(root.resolve()).as_posix() if inside else page.file.src_uri
-    found = check_embeds(shown, page.file.content_string, content)
-    return tuple(each for each in found if each.severity == "error")
+    written, given = (
+        [each for each in check_embeds(shown, text, content) if each.severity == "error"]
+        for text in (page.file.content_string, markdown)
+    )
+    return tuple(written or given)
 
 
 def embedded(

@@ -71,10 +71,12 @@ def escape_title(page: Page) -> None:
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
     """The value, or None where the attribute must go."""
-    if tag == "img" and attribute == "src" and urlsplit(value)[:2] != ("", ""):
-        return None
-    if tag == "input" and attribute == "type" and value not in KINDS_OF_INPUT:
-        return None
+    # Browsers read a backslash in an address as a slash (https://url.spec.whatwg.org/#url-parsing).
+    if tag == "img" and attribute == "src":
+        return value if urlsplit(value.replace("\\", "/"))[:2] == ("", "") else None
+    # Without a kind an input is a field to type into.
+    if tag == "input" and attribute == "type":
+        return value if value.lower() in KINDS_OF_INPUT else "hidden"
     # Material's scripts find their own elements by such names.
     own = value.startswith("__") and not value.startswith("__tabbed_")
     return None if own and attribute in {"id", "name", "for"} else value

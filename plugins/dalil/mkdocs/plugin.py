@@ -73,7 +73,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.prose: Prose | None = None
         self.by_hand: tuple[Written, ...] = ()
         self.building: Building | None = None
-        self.has_shutdown = False
+        self.has_shutdown, self.command = False, ""
         self.previews, self.finished = Previews(render_page), remembered.Pages()
         self.memo = Memo()
         self.started = 0.0
@@ -84,7 +84,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         streams.escape_what_does_not_fit()  # a folder's name can be in any script
         talk.keep_to_the_point()
         gc.set_threshold(*RARELY)
-        self.has_shutdown = True
+        self.has_shutdown, self.command = True, command
 
     @event_priority(BEFORE_OTHERS)
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -223,7 +223,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str | None:
         """404.html and its like belong to the default locale; later passes must not replace it."""
-        if template_name.startswith("sitemap"):
+        if template_name in {"sitemap.xml", "sitemap.xml.gz"}:
             return ""
         return output if static_i18n.is_first_pass(config) else ""
 

@@ -30,7 +30,7 @@ class Prose:
 
     def marked(self, markdown: str, page: MkDocsPage) -> str:
         """The Markdown with a mark where it asks for a decision tree. Raises PluginError."""
-        if wrong := embedding.mistakes(page, self.root, self.project.content):
+        if wrong := embedding.mistakes(page, markdown, self.root, self.project.content):
             raise PluginError("\n" + render(wrong, "text"))
         marked, self._embeds[page.url] = embedding.marked(markdown)
         return marked

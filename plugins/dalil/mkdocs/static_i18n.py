@@ -202,5 +202,5 @@ def written_in(config: MkDocsConfig, page: Any) -> str:
 
 
 def is_preview(config: MkDocsConfig) -> bool:
-    """Whether `mkdocs serve` is building: it puts its own address in the place of the site's."""
-    return (config.site_url or "").startswith(f"http://{config.dev_addr}")
+    """Whether `mkdocs serve` is building; our plugin notes the command."""
+    return getattr(config.plugins.get("dalil"), "command", "") == "serve"
