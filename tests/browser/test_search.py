@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.conftest import Searching, Visitor
@@ -94,3 +96,33 @@ def test_arabic_is_found_without_hamza(searching: Searching) -> None:
 def test_a_stage_is_found_by_its_abbreviation(searching: Searching, stage: str) -> None:
     found = search(searching("stages/"), stage)
     assert found[:2] == ["stages/", f"stages/#stage-{stage.lower()}"]
+
+
+@pytest.mark.parametrize("lost", ["**/search_index.json", "**/search-worker.js"])
+def test_what_could_not_be_loaded_is_told_and_tried_again(visit: Visitor, lost: str) -> None:
+    page = visit("glossary/").page
+    page.context.route(lost, lambda route: route.abort())
+    said = page.locator(".dl-search__count")
+    page.locator(FIELD).fill("budget")
+    page.wait_for_function("document.querySelector('.dl-search__count').textContent !== ''")
+    failed = page.locator("#dl-search").get_attribute("data-failed")
+    page.wait_for_function(
+        "failed => document.querySelector('.dl-search__count').textContent === failed", arg=failed
+    )
+    page.locator(FIELD).fill("budgets")
+    assert said.inner_text() == failed
+    page.context.unroute(lost)
+    page.locator(FIELD).blur()
+    page.locator(FIELD).focus()
+    page.wait_for_function(ANSWERED, arg="budgets")
+    assert page.locator(".dl-search__results a").count() > 0
+
+
+def test_from_a_file_it_says_that_it_cannot_search(visit: Visitor, folder: Path) -> None:
+    page = visit("glossary/").page
+    page.goto((folder / "glossary/index.html").as_uri())
+    failed = page.locator("#dl-search").get_attribute("data-failed")
+    for query in ("budget", "need"):
+        page.locator(FIELD).fill(query)
+        page.wait_for_timeout(200)
+        assert page.locator(".dl-search__count").inner_text() == failed

@@ -65,12 +65,19 @@ class SearchBox {
     try {
       this.#worker = new Worker(box.dataset["worker"] ?? "");
     } catch {
-      return this.#say(box.dataset["failed"]); // From a file there are no workers.
+      return this.#fail(); // From a file there are no workers.
     }
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data));
-    this.#worker.addEventListener("error", () => this.#say(box.dataset["failed"]));
+    this.#worker.addEventListener("error", () => this.#fail());
     this.#send({ index: new URL(box.dataset["index"] ?? "", location.href).href });
     if (this.#parts.input.value) this.#ask(); // Typed before the script was there.
+  }
+
+  /** Say so, and try again when the box next gets the focus. */
+  #fail(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#say(this.#parts.box.dataset["failed"]);
   }
 
   #send(request: Request): void {
@@ -78,14 +85,15 @@ class SearchBox {
   }
 
   #ask(): void {
-    const query = this.#parts.input.value.trim();
-    if (query && !this.#parts.list.childElementCount) this.#say(this.#parts.box.dataset["loading"]);
+    const { box, input, list } = this.#parts;
+    const query = input.value.trim();
+    if (query && !list.childElementCount) this.#say(box.dataset[this.#worker ? "loading" : "failed"]);
     this.#send({ query });
     this.#show(query !== "");
   }
 
   #hear(answer: Answer): void {
-    if ("failed" in answer) return this.#say(this.#parts.box.dataset["failed"]);
+    if ("failed" in answer) return this.#fail();
     if ("ready" in answer) return;
     if (answer.query !== this.#parts.input.value.trim()) return; // Typed on in the meantime.
     const { box, list } = this.#parts;

@@ -172,7 +172,9 @@ const ENTITIES = new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'],
 function shown({ location, title, text }: Document): Document {
   const name = plain(title);
   const body = plain(text);
-  return { location, title: name, text: body.startsWith(name) ? body.slice(name.length).trim() : body };
+  const rest = body.slice(name.length);
+  const repeats = body.startsWith(name) && !/^[\p{L}\p{M}\p{N}]/u.test(rest);
+  return { location, title: name, text: repeats ? rest.trim() : body };
 }
 
 /** Text of an index entry without tags; entries are HTML text, as Material writes them. */
