@@ -6,8 +6,8 @@ from dalil.codes.explanation import Explanation
 
 EXPLANATIONS = {
     "DAL101": Explanation(
-        "The file cannot be read",
-        "It is not there, is a folder or a device, or may not be opened.",
+        "A file or folder cannot be read",
+        "It is not there, is of another kind, or may not be opened.",
         "Create it, or check its name and permissions.",
     ),
     "DAL102": Explanation(
