@@ -53,7 +53,8 @@ MISTAKES: dict[str, dict[str, bytes]] = {
     },
     "link-in-html-without-quotes": {
         "en/about.md": b"# A\n\n<div>\n<a class=x href=lost.md>x</a>\n<IMG alt='' SRC = x.png />\n"
-        b"</div>\n\nAnd <img src=y.png alt=a>, <a href=gone.md#up>b</a>, <a href='q.md?a&amp;b'>c</a>\n",
+        b"</div>\n\nAnd <img src=y.png alt=a>, <a href=gone.md#up>b</a>, "
+        b"<a href='q.md?a&amp;b'>c</a>\n",
     },
     "link-of-windows": {"en/about.md": b"[a](img\\a.md) ![b](C:/img/b.png)"},
     "picture-that-is-not-there": {"en/about.md": b"![a](img/a.png) ![b](https://x.example/b.png)"},
