@@ -44,46 +44,46 @@ PROSE = [
 ]
 PAGE = """
 ---
-title: "T <img src=x onerror='ran()'>"
-description: "D\\" onmouseover='ran()' <img src=x onerror='ran()'>"
+title: "T <img src=x.png onerror='ran()'>"
+description: "D\\" onmouseover='ran()' <img src=x.png onerror='ran()'>"
 ---
 
-# One <img src=x onerror='ran()'> { onclick='ran()' }
+# One <img src=x.png onerror='ran()'> { onclick='ran()' }
 
 ## Two <svg onload='ran()'></svg>
 
 <script>ran()</script>
 
-Raw <img src=x onerror='ran()'> and <iframe srcdoc="<script>parent.ran()</script>"></iframe>.
+Raw <img src=x.png onerror='ran()'> and <iframe srcdoc="<script>parent.ran()</script>"></iframe>.
 
 [link](javascript:ran()) [link](JaVaScRiPt&colon;ran())
 [link](data:text/html,<script>ran()</script>)
 
 Attributes {: onmouseover='ran()' } <b onmouseover='ran()' style='position:fixed;inset:0'>b</b>
 
-| <img src=x onerror='ran()'> |
+| <img src=x.png onerror='ran()'> |
 |---|
-| <img src=x onerror='ran()'> |
+| <img src=x.png onerror='ran()'> |
 
 Note.[^1]
 
-[^1]: <img src=x onerror='ran()'>
+[^1]: <img src=x.png onerror='ran()'>
 
-!!! note "A <img src=x onerror='ran()'>"
+!!! note "A <img src=x.png onerror='ran()'>"
     <details open ontoggle='ran()'><summary>s</summary></details>
 
-??? note "D <img src=x onerror='ran()'>"
+??? note "D <img src=x.png onerror='ran()'>"
     Text
 
-=== "T <img src=x onerror='ran()'>"
+=== "T <img src=x.png onerror='ran()'>"
     Text
 
-`<img src=x onerror='ran()'>` &lt;img src=x onerror='ran()'&gt;
+`<img src=x.png onerror='ran()'>` &lt;img src=x.png onerror='ran()'&gt;
 
 <form action="javascript:ran()"><button>go</button></form>
 <object data="javascript:ran()"></object><embed src="javascript:ran()">
 <base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=javascript:ran()">
-<math><mtext><img src=x onerror='ran()'></mtext></math>
+<math><mtext><img src=x.png onerror='ran()'></mtext></math>
 """
 EXECUTING = {"iframe", "object", "embed", "base", "frame", "portal", "applet"}
 
@@ -95,6 +95,7 @@ def hostile_project(folder: Path) -> Path:
     _seed_settings(project)
     for locale in ("en", "ar"):
         (project / f"content/pages/{locale}/hostile.md").write_text(PAGE.lstrip(), "utf-8")
+        (project / f"content/pages/{locale}/x.png").write_bytes(b"no picture, so that onerror runs")
     translate(project, "ar", lambda text: text)
     return project
 

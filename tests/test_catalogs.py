@@ -103,6 +103,13 @@ def test_a_file_that_cannot_be_read_is_told(root: Path) -> None:
     assert "DAL101" in told(root)
 
 
+def test_a_file_that_no_catalog_can_be_is_not_read(root: Path) -> None:
+    with (root / PO).open("r+b") as catalog:
+        catalog.truncate(50_000_000)
+    assert f"error[DAL103] {PO}: The file is larger than 40 MiB" in told(root)
+    assert read_catalogs(root)["ms", CONTENT].entries == {}
+
+
 def folder(path: Path) -> None:
     path.mkdir()
 

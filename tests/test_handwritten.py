@@ -51,6 +51,11 @@ MISTAKES: dict[str, dict[str, bytes]] = {
     "link-in-html": {
         "en/about.md": b"<div><a href='lost.md'>x</a></div>\n\nAnd <img src=\"x.png\">"
     },
+    "link-in-html-without-quotes": {
+        "en/about.md": b"# A\n\n<div>\n<a class=x href=lost.md>x</a>\n<IMG alt='' SRC = x.png />\n"
+        b"</div>\n\nAnd <img src=y.png alt=a>, <a href=gone.md#up>b</a>, "
+        b"<a href='q.md?a&amp;b'>c</a>\n",
+    },
     "link-of-windows": {"en/about.md": b"[a](img\\a.md) ![b](C:/img/b.png)"},
     "picture-that-is-not-there": {"en/about.md": b"![a](img/a.png) ![b](https://x.example/b.png)"},
     "link-that-runs": {
@@ -99,15 +104,15 @@ def test_links_that_lead_somewhere(root: Path) -> None:
 [a](deep/x.md#one-two) [b](deep/x.md#two) [c](deep/x.md#einen) [d](#_1) [e](#)
 [f](frameworks/rate/index.md#criteria) [g](../frameworks/rate/) [h](../ms/frameworks/rate/card/)
 [i](../data/frameworks.json) [j](status/index.md) [k](/frameworks/rate/) [l](https://x.example/a)
-[m](only.md) ![n](../img/a%20b.png) [o](doc.pdf#page=2) [p]({{ macro }}) <https://x.example/>
+[m](only.md) ![n](../img/a%20b.png) [o](doc.pdf#page=2) [q](#here) [p]({{ macro }}) <https://x.example/>
 
 A note[^1] and [^2].
 
-[^1]: <img src=x>
+[^1]: <img src=../img/a%20b.png> <a name=here>here</a> <a href=only.md>x</a>
 [^2]:
     Said [there](only.md).
 
-`[code](x.md)` <!-- <a href="x.md">x</a> --> [not a link]
+`[code](x.md)` `<a href=x.md>` <!-- <a href=x.md>x</a> --> [not a link]
 
     [code](x.md)
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
+from dalil.cli.check import check
 from dalil.content import load
+from dalil.item_checks import check_items
 from dalil.model.content import Content
 from dalil.model.framework import Framework
 from dalil.model.parts import Evidence
+from dalil.quizzes import possible
 from tests.sites import ROOT
 
 NAMES = ("bant", "champ", "meddic", "gpct", "gpctba-ci", "anum")
@@ -155,3 +160,32 @@ def test_the_desk_has_a_strict_policy_and_one_that_most_use() -> None:
     assert {"strict", "standard"} <= set(desk.policies)
     assert desk.policies["strict"].qualified.green.share == 100
     assert len(desk.note) == 11
+
+
+def with_readmes_framework(folder: Path) -> Path:
+    """Our content, with the framework that the README shows."""
+    for name in ("content", "quiz"):
+        shutil.copytree(ROOT / name, folder / name)
+    shown = (ROOT / "README.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+    (folder / "content/frameworks/fast.yml").write_text(shown, "utf-8")
+    return folder
+
+
+def test_the_framework_of_the_readme_passes_the_check_in_silence(tmp_path: Path) -> None:
+    assert list(check(with_readmes_framework(tmp_path))) == []
+
+
+def test_a_framework_that_the_curation_leaves_too_little_of_is_told(tmp_path: Path) -> None:
+    root = with_readmes_framework(tmp_path)
+    known = load(root)
+    assert known.content is not None
+    items = possible(known.content, known.proofs)
+    curation = root / "quiz/curation.yml"
+    head, text = curation.read_text("utf-8").split("leave_out:\n")
+    more = (each for each in sorted(items) if each.startswith("bant.") and f" {each}:" not in text)
+    told = "".join(f"  {each}: Trivial.\n" for each in more)
+    curation.write_text(f"{head}leave_out:\n{told}{text}", "utf-8")
+    found = [each for each in check_items(root, load(root)) if each.code == "DAL375"]
+    assert [each.message for each in found] == [
+        "There are too few items of BANT for this blueprint"
+    ]

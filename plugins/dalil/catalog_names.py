@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dalil.catalog_files import LOCALES, folders, locale_folders, po_path
 from dalil.errors import Diagnostic, Severity
+from dalil.folders import closed, listed, unreadable
 from dalil.locales import (
     PSEUDO_LOCALES,
     SOURCE_LOCALE,
@@ -42,8 +43,10 @@ def check_names(root: Path) -> Iterator[Diagnostic]:
         text = "This is a file; translations are in a folder of this name"
         yield _told(LOCALES, "DAL101", text, "Move it away.", "error")
         return
-    for path in sorted(top.glob("*.po")):
-        yield _without_folder(path.stem)
+    yield from unreadable(root, LOCALES)
+    for path in listed(top):
+        if path.suffix == ".po":
+            yield _without_folder(path.stem)
     known = folders(root)
     for name in locale_folders(root):
         yield from _folder(root, name, known)
@@ -70,7 +73,8 @@ def _language(root: Path, spoken: Spoken) -> Iterator[Diagnostic]:
     except UnknownCodeError as unknown:
         yield Diagnostic(*place, "DAL444", unknown.message, unknown.hint)
         return
-    has_catalog = (root / po_path(root, locale, CONTENT)).exists()
+    catalog = root / po_path(root, locale, CONTENT)
+    has_catalog = closed(catalog.parent) or catalog.exists()
     if spoken.is_built and not (has_catalog or is_english(locale) or locale in PSEUDO_LOCALES):
         text = f"There is no catalog for {quoted(spoken.code)}: its pages are in English"
         hint = f"Run `dalil messages update --locale {locale}` to begin one."
@@ -112,6 +116,8 @@ def _folder(root: Path, name: str, known: dict[str, str]) -> Iterator[Diagnostic
 def _strays(root: Path, locale: str) -> Iterator[Diagnostic]:
     """PO files that nothing reads, for instance because their name is mistyped."""
     folder = root / LOCALES / locale
+    if closed(folder):
+        return
     if (folder / MESSAGES).is_file():
         shown = f"{LOCALES}/{locale}/{MESSAGES}"
         text = "This is a file; catalogs are in a folder of this name"

@@ -89,7 +89,9 @@ class _Converter(MarkdownConverter):
         return f'<bdi dir="{el.get("dir", "auto")}">{text}</bdi>'
 
     def convert_span(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
-        """So does a text in another language than its page."""
+        """So does a text in another language than its page; one that is hidden is left out."""
+        if el.has_attr("hidden"):
+            return ""
         return _in_language(el, text)
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:

@@ -201,12 +201,24 @@ def _sizes(checked: Checked, drawn: Sequence[Quiz]) -> Iterator[Diagnostic]:
     for blueprint in checked.content.blueprints.values():
         mine = [quiz for quiz in drawn if quiz.blueprint.id == blueprint.id]
         short = [quiz for quiz in mine if _is_short(quiz)]
+        if len(short) < len(mine):
+            short = [quiz for quiz in short if not _is_small(checked, quiz)]
         if not mine or short:
             where = f" of {short[0].framework.name}" if short and short[0].framework else ""
             message = f"There are too few items{where} for this blueprint"
             path = f"quiz/blueprints/{blueprint.id}.yml"
             hint = "Lower `size` or `forms`, or allow more kinds and levels."
             yield checked.warned(path, ("size",), "DAL375", message, hint)
+
+
+def _is_small(checked: Checked, quiz: Quiz) -> bool:
+    """Whether a framework has too little to ask about, as a new one has: its quiz is shorter."""
+    framework, blueprint = quiz.framework, quiz.blueprint
+    if framework is None:
+        return False
+    known = possible(checked.content, checked.proofs)
+    own = sum(each.startswith(f"{framework.id}.") for each in known)
+    return own < blueprint.size * max(blueprint.forms, 1)
 
 
 def _is_short(quiz: Quiz) -> bool:

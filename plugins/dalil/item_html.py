@@ -36,7 +36,7 @@ class Writer(NamedTuple):
 
     def attribute(self, text: Text) -> str:
         """A message as the value of an attribute, in which there is no markup."""
-        return escape(markup.attribute(str(text), self.direction))
+        return escape(markup.attribute(text, self.direction))
 
     def own(self, key: str) -> str:
         """Words of the site as HTML."""
@@ -112,9 +112,10 @@ def _moved(option: ShownOption, write: Writer) -> str:
     """An option with the buttons that move it."""
     buttons = "".join(
         f'<button type="button" class="dl-order__{way}"'
-        f' aria-label="{write.attribute(write.ui(f"quiz.{way}", option=option.text))}" hidden>'
+        f' aria-label="{write.attribute(text)}"{markup.in_language(text)} hidden>'
         "</button>"
         for way in ("up", "down")
+        for text in (write.ui(f"quiz.{way}", option=option.text),)
     )
     return (
         f'<li dir="{write.direction}" data-option="{option.id}">'

@@ -32,7 +32,7 @@ _FIGURE = rf"{_NUMBER}\s?[–-]\s?{_NUMBER}\s?%?|{_NUMBER}\s?%|[+−-]\d+(?:[.,]
 _IN_RTL = re.compile(rf"{_LATIN}|{_FIGURE}", re.ASCII)
 _RTL_RUN = r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+"
 _IN_LTR = re.compile(rf"{_RTL_RUN}(?:[ ]{_RTL_RUN})*")
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_ISOLATE, _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 
 
 @lru_cache(maxsize=65536)
@@ -50,7 +50,12 @@ def plain(text: str, direction: str) -> Markup:
 
 
 def attribute(text: str, direction: str) -> str:
-    """Text for a place without markup (title, aria-label): isolates are characters there."""
+    """Text for a place without markup (title, aria-label): isolates are characters there.
+
+    Words left in the source language are one whole, not foreign words in a sentence of the page.
+    """
+    if getattr(text, "language", ""):
+        return f"{_LEFT_TO_RIGHT_ISOLATE}{text}{_POP_ISOLATE}" if direction == "rtl" else str(text)
     return _foreign(direction).sub(
         lambda run: f"{_FIRST_STRONG_ISOLATE}{run.group()}{_POP_ISOLATE}", text
     )
@@ -85,6 +90,34 @@ def _rendered(text: str, language: str, block: bool, own: str) -> Markup:  # noq
     return Markup('<{0} class="dl-untranslated" lang="{1}" dir="{2}">{3}</{0}>').format(
         tag, language, own, html
     )
+
+
+def in_language(text: Text) -> Markup:
+    """The attributes of an element whose label is `text` and that says nothing else, or nothing."""
+    return Markup(' lang="{}" dir="ltr"').format(text.language) if text.language else Markup()
+
+
+def named(text: Text, anchor: str, direction: str) -> Markup:
+    """The attribute that gives an element with content the name `text`.
+
+    Words left in the source language have an element of their own, `name`, which says so.
+    """
+    if text.language:
+        return Markup(' aria-labelledby="{}"').format(anchor)
+    return Markup(' aria-label="{}"').format(attribute(text, direction))
+
+
+def name(text: Text, anchor: str, direction: str) -> Markup:
+    """The element that `named` refers to; nothing where the attribute says it all."""
+    if not text.language:
+        return Markup()
+    return Markup('<span id="{}" hidden>{}</span>').format(anchor, render(text, direction))
+
+
+def said(key: str, text: Text, direction: str) -> Markup:
+    """A text that a script will show, as an attribute, and its language where it is another one."""
+    language = Markup(' data-{}-lang="{}"').format(key, text.language) if text.language else ""
+    return Markup(' data-{}="{}"{}').format(key, attribute(text, direction), language)
 
 
 def words(text: Text) -> str:

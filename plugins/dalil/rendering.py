@@ -37,6 +37,7 @@ class Heading:
     title: str
     level: int
     children: tuple[Heading, ...] = ()
+    language: str = ""  # of a title that is not translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def contents(page: Page) -> tuple[Heading, ...]:
 
 def _heading(section: Section, level: int) -> Heading:
     below = tuple(_heading(child, level + 1) for child in section.children if child.in_contents)
-    return Heading(section.id, str(section.title), level, below)
+    return Heading(section.id, str(section.title), level, below, section.title.language)
 
 
 def _entries(page: Page) -> Iterator[SearchEntry]:
@@ -163,9 +164,10 @@ def _entries(page: Page) -> Iterator[SearchEntry]:
 
 
 def _permalink(section: Section, ui: Used, language: Language) -> Markup:
-    label = markup.attribute(ui("page.permalink", title=section.title), language.direction)
-    return Markup('<a class="headerlink" href="#{}" title="{}" aria-label="{}">¶</a>').format(
-        section.id, label, label
+    text = ui("page.permalink", title=section.title)
+    label = markup.attribute(text, language.direction)
+    return Markup('<a class="headerlink" href="#{}" title="{}" aria-label="{}"{}>¶</a>').format(
+        section.id, label, label, markup.in_language(text)
     )
 
 
@@ -208,8 +210,11 @@ def _environment(tag: str, direction: str) -> _Noting:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["attr"] = lambda text: markup.attribute(str(text), direction)
+    environment.filters["attr"] = lambda text: markup.attribute(text, direction)
     environment.filters["name"] = lambda name: markup.plain(name, direction)
     environment.globals["locale"] = tag
+    environment.globals["in_language"] = markup.in_language
+    for each in (markup.named, markup.name, markup.said):
+        environment.globals[each.__name__] = partial(each, direction=direction)
     environment.globals["direction"] = direction
     return environment

@@ -106,6 +106,20 @@ def test_every_card_is_one_sheet(look: Visitor, locale: str) -> None:
         assert len(re.findall(rb"/Type\s*/Page\b(?!s)", paper)) == 1, framework
 
 
+@pytest.mark.parametrize("framework", ["bant", "gpctba-ci"])
+def test_the_type_of_a_card_grows_until_its_sheet_is_full(visit: Visitor, framework: str) -> None:
+    page = visit(f"frameworks/{framework}/card/").page
+    page.wait_for_function("document.querySelector('.dl-card').style.getPropertyValue('--fit')")
+    filled = page.evaluate("""() => {
+      const card = document.querySelector(".dl-card");
+      card.classList.add("is-measured");
+      const height = card.scrollHeight / 96 * 25.4;
+      card.classList.remove("is-measured");
+      return height;
+    }""")
+    assert 280 < filled <= 295
+
+
 def test_a_hidden_heading_is_not_where_the_reader_is(visit: Visitor) -> None:
     page = visit("trees/select-framework/").page
     link = page.locator('a[hreflang="ms"]').first

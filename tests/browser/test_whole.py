@@ -69,6 +69,67 @@ def test_a_notice_above_a_page_by_hand_is_in_the_font_of_the_site(open_page: Vis
     assert font.startswith('"IBM Plex Sans Arabic"')
 
 
+@pytest.mark.parametrize("locale", ["", "ar/"])
+def test_the_table_of_translations_fits_a_phone(open_page: Visitor, locale: str) -> None:
+    page = open_page(f"{locale}status/", width=360).page
+    table = page.locator(".dl-table")
+    assert table.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    shown = table.get_by_role("row").nth(1)
+    assert shown.get_by_role("rowheader").is_visible()
+    assert shown.get_by_role("cell").count() == 5
+
+
+LEFT_UNMARKED = """() => {
+  const isLeft = (text) => /[A-Za-z]{3}/.test(text) && !/[\u0600-\u06ff]/.test(text);
+  const isMarked = (element) => Boolean(element.closest('[lang="en"]'));
+  const found = [];
+  for (const element of document.querySelectorAll("[aria-label], .dl-toc a")) {
+    const text = element.getAttribute("aria-label") ?? element.textContent;
+    const within = element.matches("a:not([aria-label])") ? element.firstElementChild : element;
+    if (isLeft(text) && !(within && isMarked(within))) found.push(text);
+  }
+  for (const { dataset } of document.querySelectorAll("[data-count], [data-none], [data-text]"))
+    for (const name of ["count", "none", "text"])
+      if (isLeft(dataset[name] ?? "") && dataset[`${name}Lang`] !== "en") found.push(dataset[name]);
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("path", ["frameworks/ask/", "frameworks/ask/questions/", "call/"])
+def test_labels_and_lists_left_in_english_say_so(open_page: Visitor, path: str) -> None:
+    page = open_page(f"ar/{path}").page
+    assert page.locator(".dl-untranslated").count()
+    assert page.evaluate(LEFT_UNMARKED) == []
+
+
+def test_a_count_left_in_english_runs_from_left_to_right_as_a_whole(open_page: Visitor) -> None:
+    page = open_page("ar/frameworks/ask/questions/").page
+    page.evaluate("""() => Object.assign(document.querySelector(".dl-filter").dataset, {
+      count: "\u2066Shown: {shown} of {total}\u2069", countLang: "en" })""")
+    page.locator(".dl-filter input[type=search]").fill("aim")
+    told = page.locator(".dl-filter__status > [lang=en]")
+    told.wait_for()
+    assert told.evaluate("e => getComputedStyle(e).direction") == "ltr"
+    assert told.inner_text().strip("\u2066\u2069").startswith("Shown: ")
+
+
+def test_what_the_desk_finds_says_that_it_is_english(open_page: Visitor) -> None:
+    page = open_page("ar/call/").page
+    left = page.locator(".dl-q h4 .dl-untranslated").first.text_content() or ""
+    page.locator("#dl-find").fill(left)
+    title = page.locator("#dl-found li").first.locator(".dl-found__title > [lang=en]")
+    title.wait_for()
+    assert title.evaluate("e => getComputedStyle(e).direction") == "ltr"
+
+
+def test_english_paragraphs_stand_where_english_headings_do(open_page: Visitor) -> None:
+    page = open_page("ar/frameworks/ask/").page
+    sides = page.locator("main div.dl-untranslated > p").evaluate_all(
+        "all => all.map((e) => getComputedStyle(e).textAlign)"
+    )
+    assert set(sides) == {"right"}
+
+
 def test_tabs_of_a_page_written_by_hand_work(open_page: Visitor) -> None:
     page = open_page("by-hand/").page
     page.get_by_text("Two", exact=True).click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,8 +37,9 @@ def test_generate_says_how_much_it_wrote(tmp_path: Path) -> None:
 
 def test_generate_writes_through_no_symbolic_link(tmp_path: Path) -> None:
     out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
-    out.mkdir()
     elsewhere.mkdir()
+    run(WHOLE, "generate", "--out", str(out))
+    shutil.rmtree(out / "frameworks")
     (out / "frameworks").symlink_to(elsewhere)
     result = CliRunner().invoke(cli, ["-C", str(WHOLE), "generate", "--out", str(out)])
     assert result.exit_code == 1

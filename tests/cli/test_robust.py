@@ -114,6 +114,27 @@ def test_generate_does_not_write_among_the_texts(tmp_path, monkeypatch, out):
     assert sorted(root.rglob("*")) == before
 
 
+@pytest.mark.parametrize("out", ["/", "..", "notes", "notes/../notes"])
+def test_generate_does_not_write_among_what_is_not_its_own(tmp_path, monkeypatch, out):
+    root = copied(WHOLE, tmp_path / "project")
+    (root / "notes").mkdir()
+    (root / "notes/own.txt").write_text("mine")
+    monkeypatch.chdir(root)
+    before = sorted(tmp_path.rglob("*"))
+    said = told(dalil(root, "generate", "--out", out), 2)
+    assert "other files" in said
+    assert "new or an empty folder" in " ".join(said.split())
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_generate_writes_again_where_it_wrote_before(tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    for _ in range(2):
+        assert dalil(WHOLE, "generate", "--out", str(out)).exit_code == 0
+    assert dalil(WHOLE, "generate", "--out", str(out / "ar"), "--locale", "ar").exit_code == 0
+
+
 def test_generate_makes_the_folders_above_too(tmp_path):
     out = tmp_path / "not" / "there"
     assert dalil(WHOLE, "generate", "--out", str(out)).exit_code == 0
@@ -127,8 +148,11 @@ def test_generate_tells_what_is_in_its_way(tmp_path):
     said = told(dalil(WHOLE, "generate", "--out", str(below)), 1)
     assert "file is in the place of a folder" in said
     assert str(below) in said
-    (tmp_path / "out" / "index.md").mkdir(parents=True)
-    said = told(dalil(WHOLE, "generate", "--out", str(tmp_path / "out")), 1)
+    out = tmp_path / "out"
+    assert dalil(WHOLE, "generate", "--out", str(out)).exit_code == 0
+    (out / "index.md").unlink()
+    (out / "index.md").mkdir()
+    said = told(dalil(WHOLE, "generate", "--out", str(out)), 1)
     assert "folder is in the place of a file" in said
 
 

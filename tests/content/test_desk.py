@@ -106,3 +106,10 @@ def test_what_cannot_be_read_makes_no_other_mistakes(project) -> None:
 )
 def test_another_shape_is_told_and_not_traced(project, broken) -> None:
     assert load(project({**FILES, DESK: broken + "\n"})).content is None
+
+
+def test_without_a_concepts_file_concepts_have_no_names(project, golden):
+    files = {name: text for name, text in spoilt().items() if name != "content/concepts.yml"}
+    loaded = load(project(files))
+    golden("desk/no-concepts.txt", render(loaded.diagnostics))
+    assert loaded.content is not None

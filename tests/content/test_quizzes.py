@@ -69,6 +69,10 @@ BROKEN = {
     "alike": {SCENARIOS: ITEM.replace("A date for the demo that they wish to see",
                                       "The PRICE list and the discounts of this month!")},
     "curation-unknown": {CURATION: "leave_out:\n  seen.need.meening: Trivial\n"},
+    "curation-blank": {
+        CURATION: "leave_out:\n  seen.need.meaning: ' '\n  seen.need.letter: \"\\u200B\"\n"
+        "  seen.economy.letter: >-\n\n  seen.economy.meaning:\n"
+    },
     "curation-misshapen": {CURATION: "leave_out:\n  seen: Trivial\nalso_right: {a.b: []}\n"},
     "stray": {"quiz/practice.yml": QUICK, "quiz/scenarios/seen.yaml": ITEM},
 }  # fmt: skip

@@ -30,6 +30,8 @@ TYPED = {
     "float": changed("position: 10", "position: 10.0"),
     "minus": changed("position: 10", "position: -1"),
     "number-dot": changed("position: 10", "position: 1.000"),
+    "number-underscore": changed("position: 10", "position: 1_000"),
+    "number-dot-beyond": changed("position: 10", "position: 1000.0"),
     "arabic-digits": changed("position: 10", "position: ١٠"),
     "year": changed("position: 10", "position: 10th"),
     "percent": changed("meaning: What the problem costs.", "meaning: 50% of: x"),

@@ -1,5 +1,5 @@
 /** The filter of a question bank: by words, in any spelling, and by criterion. */
-import { fill, find, findAll } from "./dom";
+import { find, findAll, tell } from "./dom";
 import { fold } from "./fold";
 import { pointedAt } from "./place";
 
@@ -72,8 +72,7 @@ function startFilter(form: HTMLFormElement): void {
     for (const one of questions) one.element.hidden = !matches(one, now);
     hideEmptySections();
     const shown = questions.filter((one) => !one.element.hidden).length;
-    const message = shown ? form.dataset["count"] : form.dataset["none"];
-    if (status) status.textContent = fill(message ?? "", { shown, total: questions.length });
+    if (status) tell(status, form, shown ? "count" : "none", { shown, total: questions.length });
     document.body.classList.toggle("dl-filtered", shown < questions.length);
   };
 

@@ -27,6 +27,36 @@ export function fill(message: string, values: Readonly<Record<string, string | n
   return message.replace(PLACEHOLDER, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** Let `element` say `content`, in `language` where that is not the page's own, which is "". */
+function speak(element: HTMLElement, language: string, content: readonly (Node | string)[]): void {
+  const part = document.createElement("bdi"); // an element of its own: the other keeps its side
+  if (language) Object.assign(part, { className: "dl-untranslated", lang: language, dir: "ltr" });
+  part.append(...content);
+  element.replaceChildren(...(language ? [part] : part.childNodes));
+}
+
+/** Let `element` say the message that `host` keeps under `name`; without one, nothing. */
+export function tell(
+  element: HTMLElement,
+  host: HTMLElement | undefined,
+  name: string,
+  values: Readonly<Record<string, string | number>> = {},
+): void {
+  const message = fill(host?.dataset[name] ?? "", values);
+  speak(element, host?.dataset[`${name}Lang`] ?? "", [message]);
+}
+
+let untranslated: ReadonlyMap<string, string> | undefined;
+
+/** Let `element` say a text of the page, marked as the page marks it. `content` is how. */
+export function put(
+  element: HTMLElement, text: string, content: readonly (Node | string)[] = [text],
+): void {
+  untranslated ??= new Map(findAll(".dl-untranslated", HTMLElement)
+    .map(({ textContent, lang }) => [(textContent ?? "").trim(), lang]));
+  speak(element, untranslated.get(text) ?? "", content);
+}
+
 /** Have a screen reader say `message`; the same message twice is said twice. */
 export function announce(message: string): void {
   const status = find("#dl-status", HTMLElement);

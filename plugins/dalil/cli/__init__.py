@@ -12,8 +12,9 @@ import click
 
 from dalil import streams
 from dalil.catalog_files import locales, shipped_locales
-from dalil.content.kinds import FRAMEWORKS
+from dalil.content.kinds import CONTENT, FRAMEWORKS
 from dalil.errors import ContentError, DalilError
+from dalil.folders import closed
 from dalil.locales import PSEUDO_LOCALES, UnknownCodeError, normalised
 from dalil.reports import own_fault, refusal, render
 
@@ -84,7 +85,8 @@ def nearest_project(here: Path) -> Path:
 
 
 def _is_project(folder: Path) -> bool:
-    return (folder / "content" / FRAMEWORKS).is_dir()
+    content = folder / CONTENT
+    return bool(closed(content)) or (content / FRAMEWORKS).is_dir()
 
 
 @click.group(

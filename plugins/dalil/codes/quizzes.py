@@ -32,7 +32,8 @@ EXPLANATIONS = {
     ),
     "DAL375": Explanation(
         "A blueprint that asks for more items than there are",
-        "A form cannot be drawn full, or there are not as many forms as it asks for.",
+        "A form cannot be drawn full, or there are not as many forms as it asks for. A framework "
+        "with too few questions has shorter quizzes, and is not told of while others fill theirs.",
         "Lower `size` or `forms`, or allow more kinds and levels.",
     ),
     "DAL376": Explanation(

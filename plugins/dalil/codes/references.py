@@ -18,7 +18,7 @@ EXPLANATIONS = {
     "DAL303": Explanation(
         "An unknown concept",
         "Criteria of several frameworks that ask after the same thing share a concept of "
-        "content/concepts.yml.",
+        "content/concepts.yml. Where there is no such file, concepts have ids and no names.",
         "Correct the id, or add the concept.",
     ),
     "DAL304": Explanation(

@@ -6,8 +6,8 @@ from dalil.codes.explanation import Explanation
 
 EXPLANATIONS = {
     "DAL101": Explanation(
-        "The file cannot be read",
-        "It is not there, is a folder or a device, or may not be opened.",
+        "A file or folder cannot be read",
+        "It is not there, is of another kind, or may not be opened.",
         "Create it, or check its name and permissions.",
     ),
     "DAL102": Explanation(
@@ -17,8 +17,9 @@ EXPLANATIONS = {
         "Copy the file into the project.",
     ),
     "DAL103": Explanation(
-        "The file is larger than 1 MiB",
-        "No framework is that long; such a file is most likely not what it should be.",
+        "The file is too large",
+        "YAML files have up to 1 MiB, PO files up to 40 MiB, which is a catalog of 250 long "
+        "frameworks. A larger one is most likely not what it should be.",
         "Split it, or put the right file there.",
     ),
     "DAL104": Explanation(

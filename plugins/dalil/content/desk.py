@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -36,6 +36,7 @@ def check_desk(
     if desk is None:
         return
     yield from _concepts(desk, by_key, texts[DESK])
+    yield from _unnamed(desk, known)
     yield from _frameworks(desk, by_key)
     yield from _default(desk)
     yield from _note(desk)
@@ -64,6 +65,17 @@ def _concepts(desk: File, by_key: Files, leaves: Sequence[Leaf]) -> Iterator[Dia
             message = f"No framework asks after {shown}, so this has no effect"
             hint = meant(leaf.value, asked) or f"Concepts asked after: {', '.join(sorted(asked))}."
             yield replace(_at(desk, leaf.path, "DAL361", message, hint), severity="warning")
+
+
+def _unnamed(desk: File, known: Collection[str]) -> Iterator[Diagnostic]:
+    """A warning where the desk speaks of concepts, and no file says what they are called."""
+    spoken = [each for each in _listed(desk, "before_sql") if is_id(each)]
+    if spoken and "concepts" not in known:
+        ids = ", ".join(quoted(each) for each in spoken)
+        message = f"There is no content/concepts.yml, so the desk shows ids as names: {ids}"
+        entry = f"concepts: {{{spoken[0]}: {{name: …, text: …}}}}"
+        hint = f"Write the file, with a name and a text for each concept: {quoted(entry)}."
+        yield replace(_at(desk, ("before_sql",), "DAL303", message, hint), severity="warning")
 
 
 def _is_concept(leaf: Leaf) -> bool:

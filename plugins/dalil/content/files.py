@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from dalil.content.kinds import FRAMEWORKS, collection_models, paths, single_models
+from dalil.content.kinds import (
+    CONTENT,
+    FRAMEWORKS,
+    PAGES,
+    QUIZ,
+    collection_models,
+    paths,
+    single_models,
+)
 from dalil.content.strays import strays
 from dalil.errors import Diagnostic
+from dalil.folders import listed, unreadable
 from dalil.memo import Memo
 from dalil.source import Source, read_partly
 
@@ -29,14 +39,28 @@ class File:
         return Path(self.source.path).stem
 
 
-def read_files(root: Path, memo: Memo) -> tuple[list[File], set[str], list[Diagnostic]]:
-    """Read content/: the files that can be read, the keys of all that are there, mistakes.
+class Found(NamedTuple):
+    """The files that can be read, the keys of all that are there, and mistakes.
+
+    Where `is_whole` is not so, there may be more files, in folders that may not be read.
+    """
+
+    files: list[File]
+    known: set[str]
+    mistakes: list[Diagnostic]
+    is_whole: bool
+
+
+def read_files(root: Path, memo: Memo) -> Found:
+    """Read content/ and quiz/.
 
     What `memo` knows of a file with the same bytes is not read again.
     """
     known = list(_known(root))
-    found = list(strays(root))
-    if not any(key.startswith(f"{FRAMEWORKS}.") for key, _, _ in known):
+    locked = [each for folder in (CONTENT, QUIZ) for each in unreadable(root, folder)]
+    is_whole = all(each.path.startswith(f"{CONTENT}/{PAGES}") for each in locked)
+    found = [*locked, *strays(root)]
+    if is_whole and not any(key.startswith(f"{FRAMEWORKS}.") for key, _, _ in known):
         found.append(_no_frameworks(root))
     files = []
     for key, model, path in known:
@@ -44,17 +68,17 @@ def read_files(root: Path, memo: Memo) -> tuple[list[File], set[str], list[Diagn
         found += mistakes
         if source:
             files.append(File(key, model, source))
-    return files, {key for key, _, _ in known}, found
+    return Found(files, {key for key, _, _ in known}, found, is_whole)
 
 
 def _known(root: Path) -> Iterator[tuple[str, type[BaseModel], Path]]:
     for name, model in collection_models().items():
-        for path in sorted(root.glob(f"{paths()[name]}/*.yml")):
-            if not path.name.startswith("."):
+        for path in listed(root / paths()[name]):
+            if path.suffix == ".yml" and not path.name.startswith("."):
                 yield f"{name}.{path.stem}", model, path
     for name, model in single_models().items():
         path = root / paths()[name]
-        if path.exists() or path.is_symlink():
+        if path in listed(path.parent):
             yield name, model, path
 
 

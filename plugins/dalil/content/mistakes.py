@@ -17,6 +17,8 @@ from dalil.source.builder import Path
 # What can be so only because entries are lost, and not because their writer left them out.
 # With so many refusals there is more than one cause, and looking for it would take long.
 MOST_GATHERED = 1_000
+RANGE = frozenset({"less_than_equal", "greater_than_equal", "less_than", "greater_than"})
+WHOLE = re.compile(r"\s*[+-]?\d+\s*$")
 LOSSES = frozenset({"too_short", "dict_type", "model_type", "model_attributes_type", "tuple_type"})
 
 
@@ -27,7 +29,9 @@ def mistakes(source: Source, model: type[BaseModel], error: ValidationError) -> 
     mistakes are there to be counted: working out a hint for each would take long.
     """
     found = [refusal_of(source, model, each) for each in error.errors(include_url=False)]
-    found = [each for each in found if not (_is_counted(each) or _follows(each))]
+    found = [
+        each for each in found if not (_is_counted(each) or _is_no_number(each) or _follows(each))
+    ]
     found = gathered(found) if len(found) <= MOST_GATHERED else found
     renamed: set[Path] = set()
     for each in found:
@@ -47,6 +51,12 @@ def _is_counted(refusal: Refusal) -> bool:
     """Whether entries seem too few only because those that are there are refused themselves."""
     least = refusal.context.get("min_length", 0)
     return refusal.kind == "too_short" and len(refusal.given or ()) >= least
+
+
+def _is_no_number(refusal: Refusal) -> bool:
+    """Whether a number out of its range is written as no number is: `check_texts` tells of that."""
+    given = str(refusal.given)
+    return refusal.kind in RANGE and refusal.shape.annotation is int and not WHOLE.match(given)
 
 
 def _follows(refusal: Refusal) -> bool:

@@ -17,7 +17,15 @@ def seal(root: Path) -> bytes:
         for here, below, names in os.walk(root / folder):
             below[:] = sorted(each for each in below if Path(here, each) != root / PAGES)
             for path in (Path(here, name) for name in sorted(names)):
-                content = path.read_bytes() if path.is_file() else b"\0"
+                content = _content(path)
                 found.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
                 found.update(content)
     return found.digest()
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; of one that is none, or may not be read, nothing that a text could be."""
+    try:
+        return path.read_bytes() if path.is_file() else b"\0"
+    except OSError:
+        return b"\0\0"

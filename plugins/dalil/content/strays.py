@@ -9,6 +9,7 @@ from pathlib import Path
 from dalil.content.ids import suggested_id
 from dalil.content.kinds import CONTENT, PAGES, QUIZ, paths
 from dalil.errors import Diagnostic, Severity
+from dalil.folders import listed
 
 ENDINGS = frozenset({".yml", ".yaml"})
 
@@ -46,14 +47,12 @@ def _meant(path: Path, singles: Sequence[str], names: Sequence[str]) -> str:
 
 
 def _holds_yaml(path: Path) -> bool:
-    return path.is_dir() and any(_is_yaml(each) for each in path.iterdir())
+    return path.is_dir() and any(map(_is_yaml, listed(path)))
 
 
 def _entries(folder: Path, known: Iterable[str] = ()) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    shown = (path for path in folder.iterdir() if not path.name.startswith("."))
-    return sorted(path for path in shown if path.name not in set(known))
+    shown = (path for path in listed(folder) if not path.name.startswith("."))
+    return [path for path in shown if path.name not in set(known)]
 
 
 def _is_yaml(path: Path) -> bool:

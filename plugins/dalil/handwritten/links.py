@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from html.parser import HTMLParser
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -18,12 +19,9 @@ from markdown_it.token import Token
 from dalil.markup import lenient
 
 CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|///|[-*+]\s|\d+[.)]\s|\(\^[^\]]+\]:|:\s)")
-ADDRESS = re.compile(
-    r"<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
-)
 LINE = re.compile(r"\n")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-BEFORE = r"(?:\]\(\s*<?|\b(?:href|src)\s*=\s*[\"']|^ {0,3}\[[^\]\n]+\]:\s*<?|<)"
+ADDRESSES = {"a": "href", "img": "src"}  # where an element leads, or what it shows
+BEFORE = r"(?:\]\(\s*<?|\b(?i:href|src)\s*=\s*[\"']?|^ {0,3}\[[^\]\n]+\]:\s*<?|<)"
 
 
 class Link(NamedTuple):
@@ -56,7 +54,9 @@ def links(text: str) -> Iterator[Link]:
 
 def _place(text: str, target: str, start: int, end: int) -> int | None:
     """Where the address stands: in its own block, or where the page defines it for all."""
-    written = re.compile(f"{BEFORE}({re.escape(target)})", re.MULTILINE)
+    # In HTML an `&` may be written out.
+    address = re.escape(target).replace(r"\&", "&(?:amp;)?")
+    written = re.compile(f"{BEFORE}({address})", re.MULTILINE)
     place = written.search(text, start, end) or written.search(text)
     return place.start(1) if place else None
 
@@ -76,8 +76,23 @@ def _targets(token: Token) -> Iterator[tuple[str, bool]]:
 
 
 def _in_html(html: str) -> Iterator[tuple[str, bool]]:
-    for found in ADDRESS.finditer(COMMENT.sub("", html)):
-        yield found[2] or found[3] or "", found[1].lower() == "img"
+    reader = _Reader()
+    reader.feed(html)
+    yield from reader.found
+
+
+class _Reader(HTMLParser):
+    """Gathers addresses however they are written: with quotes of either kind, or without."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins; of an attribute that is given twice, the first counts."""
+        address = next((value for name, value in attrs if name == ADDRESSES.get(tag)), None)
+        if address is not None:
+            self.found.append((address, tag == "img"))
 
 
 def _without_code(lines: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from dalil.folders import closed
 from dalil.handwritten.front_matter import title
 from dalil.links import directory_address
 from dalil.locales import SOURCE_LOCALE
@@ -29,8 +30,13 @@ class Written(NamedTuple):
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """Everything below `folder` that MkDocs does not leave out: it passes over dots."""
+    """Everything below `folder` that MkDocs does not leave out: it passes over dots.
+
+    What lies in a folder that may not be read is left out too; `load` tells of the folder.
+    """
     for here, below, names in os.walk(folder):
+        if closed(Path(here)):
+            continue
         below[:] = sorted(name for name in below if not name.startswith("."))
         linked = [name for name in below if Path(here, name).is_symlink()]
         for name in (*names, *linked):

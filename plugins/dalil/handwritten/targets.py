@@ -22,7 +22,7 @@ from dalil.views.page import Page
 
 MADE = ("assets/", "data/", "search/")  # folders that a build writes beside the pages
 MADE_FILES = frozenset({"404.html", "sitemap.xml"})
-ID = re.compile(r"\b(?:id|name)=[\"']([^\"']+)")
+ID = re.compile(r"\b(?:id|name)=[\"']?((?<=[\"'])[^\"']+|(?<==)[^\"'\s>]+)")
 OWN_ID = re.compile(r"\{:?[^}\n]*#([\w:.-]+)[^}\n]*\}")
 HEADING = re.compile(
     r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(.+)\n(?:=+|-+)[ \t]*$", re.MULTILINE

@@ -72,5 +72,6 @@ def _anchors(headings: Iterable[Heading]) -> list[AnchorLink]:
 
 def _anchor(heading: Heading) -> AnchorLink:
     link = AnchorLink(str(escape(heading.title)), heading.id, heading.level)
+    link.language = heading.language  # type: ignore[attr-defined]  # for our own theme's list
     link.children = _anchors(heading.children)
     return link

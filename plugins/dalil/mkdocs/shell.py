@@ -58,6 +58,10 @@ class Shell:
             "nav": self._nav(page, nav),
             "local_nav": self._local_nav(page),
             "ui": self._word,
+            "named": self._named,
+            "name": self._name,
+            "said": self._said,
+            "label": self._label,
         }
 
     def _href(self, target: str, page: MkDocsPage | None) -> str:
@@ -154,6 +158,21 @@ class Shell:
 
     def _word(self, key: str, **values: object) -> Markup:
         return markup.render(self.site.ui(key, **values), self.site.language.direction)
+
+    def _named(self, key: str, anchor: str) -> Markup:
+        return markup.named(self.site.ui(key), anchor, self.site.language.direction)
+
+    def _name(self, key: str, anchor: str) -> Markup:
+        return markup.name(self.site.ui(key), anchor, self.site.language.direction)
+
+    def _said(self, name: str, key: str, **values: object) -> Markup:
+        return markup.said(name, self.site.ui(key, **values), self.site.language.direction)
+
+    def _label(self, key: str) -> Markup:
+        """A label on an element that says nothing else, with its language."""
+        text = self.site.ui(key)
+        label = markup.attribute(text, self.site.language.direction)
+        return Markup(' aria-label="{}"{}').format(label, markup.in_language(text))
 
 
 def _text_of(page: MkDocsPage) -> str:

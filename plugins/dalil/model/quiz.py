@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from dalil.model.parts import Evidence, Id, Part
 from dalil.model.text import Note, Text
@@ -84,6 +84,9 @@ class Blueprint(Part):
 ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=200)]
 
 
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
 class Curation(Part):
     """quiz/curation.yml: what people found when they took the generated items.
 
@@ -91,5 +94,5 @@ class Curation(Part):
     that somebody could defend as an answer to an item too: they are not offered as wrong ones.
     """
 
-    leave_out: dict[ItemId, Annotated[str, Field(min_length=1)]] = {}
+    leave_out: dict[ItemId, Reason] = {}
     also_right: dict[ItemId, Annotated[tuple[Id, ...], Field(min_length=1)]] = {}

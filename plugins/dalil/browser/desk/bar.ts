@@ -1,5 +1,5 @@
 /** The bar above the desk: calls side by side, prospect, framework, clock, what to go on with. */
-import { fill, find, findAll } from "../dom";
+import { find, findAll, tell } from "../dom";
 import { spent, type Call } from "./call";
 import type { Calls } from "./calls";
 import { clock } from "./note";
@@ -54,7 +54,8 @@ export class Bar {
       const button = known[place] ?? (template.content.firstElementChild?.cloneNode(true) as HTMLButtonElement);
       if (!known[place]) find(".dl-calls__new", HTMLElement, list)?.before(button);
       button.value = call.id;
-      button.textContent = call.prospect || fill(list.dataset["name"] ?? "", { number: place + 1 });
+      if (call.prospect) button.textContent = call.prospect;
+      else tell(button, list, "name", { number: place + 1 });
       button.setAttribute("aria-pressed", String(call === calls.shown));
     });
     for (const extra of known.slice(calls.all.length)) extra.remove();

@@ -1,5 +1,5 @@
 /** The card: one criterion of the bank, with one question open, and what was heard beside it. */
-import { fill, find, findAll } from "../dom";
+import { find, findAll, tell } from "../dom";
 import type { Bank, Criterion, Question } from "./bank";
 import { answer, type Call } from "./call";
 import { words } from "../fold";
@@ -146,7 +146,7 @@ export class Card {
     const area = field && find("textarea", HTMLTextAreaElement, field);
     const label = field && find("span", HTMLElement, field);
     if (!area || !label) return;
-    label.textContent = fill(field.dataset["text"] ?? "", { criterion: name });
+    tell(label, field, "text", { criterion: name });
     if (area.value !== note) area.value = note;
   }
 
@@ -157,7 +157,7 @@ export class Card {
     carried.hidden = !source;
     if (!source) return;
     const framework = this.bank.framework(source.framework)?.name ?? "";
-    carried.textContent = fill(carried.dataset["text"] ?? "", { framework, criterion: source.name });
+    tell(carried, carried, "text", { framework, criterion: source.name });
   }
 }
 

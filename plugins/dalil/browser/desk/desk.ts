@@ -1,5 +1,5 @@
 /** The call desk: brings the page's parts together around the call that is shown. */
-import { find } from "../dom";
+import { find, put } from "../dom";
 import type { Criterion, Question } from "./bank";
 import { Bar } from "./bar";
 import * as calls from "./call";
@@ -143,7 +143,7 @@ class Desk {
     this.#card.refresh(call, here);
     this.#verdicts.refresh(call, found, this.#words);
     const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
-    if (chip) chip.textContent = this.#words.verdict(found.verdict ?? "");
+    if (chip) put(chip, this.#words.verdict(found.verdict ?? ""));
     this.#handover.refresh({ call, outcome: found, next: this.#next?.key ?? "", now: Date.now() });
     refreshNext(this.root, this.#bank, this.#next, this.#card.criterion);
   }

@@ -1,5 +1,5 @@
 /** The desk's search field: results as a list below it, chosen by keyboard or thumb. */
-import { fill, find, findAll } from "../dom";
+import { find, findAll, put, tell } from "../dom";
 import { SHOWN_WORD, words } from "../fold";
 import { Finder, type Match } from "../find/finder";
 import type { Entry } from "./entries";
@@ -72,9 +72,9 @@ export class Find {
     this.#found = this.#finder?.find(query, MOST, (place) => favour(this.entries[place], own, asked)) ?? [];
     this.#activate(0);
     this.#paint();
-    const some = this.#found.length ? this.box.dataset["count"] : this.box.dataset["none"];
     const status = find("[role=status]", HTMLElement, this.box);
-    if (status) status.textContent = query && fill(some ?? "", { count: this.#found.length });
+    const message = !query ? "" : this.#found.length ? "count" : "none";
+    if (status) tell(status, this.box, message, { count: this.#found.length });
     this.box.classList.toggle("is-empty", query.trim() !== "" && !this.#found.length);
     this.#show(this.#found.length > 0);
   }
@@ -154,8 +154,12 @@ function fillRow(row: HTMLElement, entry: Entry, terms: ReadonlySet<string>): vo
   row.dataset["heard"] = entry.objection?.dataset["objection"] ?? "";
   letter.textContent = entry.criterion.letter;
   const inTitle = highlight(title, entry.title, terms);
-  where.textContent = entry.title !== entry.criterion.name
-    ? `${entry.framework.name} · ${entry.criterion.name}` : entry.framework.name;
+  where.textContent = entry.framework.name;
+  if (entry.title !== entry.criterion.name) {
+    const name = document.createElement("bdi");
+    put(name, entry.criterion.name);
+    where.append(" · ", name);
+  }
   const other = inTitle ? "" : bestPart(entry, terms);
   also.hidden = !other;
   highlight(also, other, terms);
@@ -184,6 +188,6 @@ function highlight(element: HTMLElement, text: string, terms: ReadonlySet<string
     parts.push(document.createTextNode(text.slice(end, index)), mark);
     end = index + word.length;
   }
-  element.replaceChildren(...parts, text.slice(end));
+  put(element, text, [...parts, text.slice(end)]);
   return parts.length > 0;
 }

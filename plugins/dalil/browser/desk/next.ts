@@ -1,5 +1,5 @@
 /** The strip that says what to ask next, and how to lead over to it. */
-import { find } from "../dom";
+import { find, put } from "../dom";
 import { text, type Bank, type Question } from "./bank";
 
 /** Show `next`, or that nothing is left; a bridge only where it leads away from `here`. */
@@ -12,8 +12,8 @@ export function refreshNext(
   const bridge = place && find(".dl-next-ask__bridge", HTMLElement, place);
   if (!button || !none || !bridge) return;
   const leads = next && next.criterion !== here ? bank.criterion(next.criterion) : undefined;
-  bridge.textContent = leads ? text(".dl-bridge > span", leads.element) : "";
-  button.textContent = next?.ask ?? "";
+  put(bridge, leads ? text(".dl-bridge > span", leads.element) : "");
+  put(button, next?.ask ?? "");
   button.hidden = !next;
   none.hidden = Boolean(next);
 }

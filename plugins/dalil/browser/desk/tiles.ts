@@ -1,5 +1,5 @@
 /** The letters of the framework in use as tiles that show what was heard. */
-import { find, findAll } from "../dom";
+import { find, findAll, put } from "../dom";
 import type { Bank } from "./bank";
 import { answer, type Call } from "./call";
 import type { Words } from "./words";
@@ -20,6 +20,6 @@ export function refreshTiles(bank: Bank, call: Call, words: Words, current: stri
     if (from) said.push(words.say("check"));
     else if (confirmed) said.push(words.say("confirmed"));
     const line = find(".dl-tile__state", HTMLElement, tile);
-    if (line) line.textContent = said.join(" · ");
+    if (line) put(line, said.join(" · "));
   }
 }

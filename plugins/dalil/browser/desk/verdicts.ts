@@ -1,5 +1,5 @@
 /** The verdict as the page shows it, with what it rests on. */
-import { find, findAll } from "../dom";
+import { find, findAll, put, tell } from "../dom";
 import type { Call } from "./call";
 import type { Outcome, Standing } from "./outcome";
 import { line, missing, state } from "./note";
@@ -43,7 +43,7 @@ export class Verdicts {
   refresh({ policy, framework }: Call, outcome: Outcome, words: Words): void {
     if (this.#policies) this.#policies.value = policy;
     const text = find(".dl-policy__text", HTMLElement, this.panel);
-    if (text) text.textContent = this.#policies?.selectedOptions[0]?.dataset["text"] ?? "";
+    if (text) tell(text, this.#policies?.selectedOptions[0], "text");
     for (const each of findAll("[data-verdict], [data-then]", HTMLElement, this.panel)) {
       each.hidden = (each.dataset["verdict"] ?? each.dataset["then"]) !== outcome.verdict;
     }
@@ -76,14 +76,14 @@ function entry(standing: Standing, words: Words): HTMLElement {
   const told = document.createElement("small");
   button.type = "button";
   button.value = standing.criterion.key;
-  button.textContent = standing.criterion.name;
-  told.textContent = state(standing, words);
+  put(button, standing.criterion.name);
+  put(told, state(standing, words));
   item.append(button, " ", told);
   return item;
 }
 
 function plain(text: string): HTMLElement {
   const item = document.createElement("li");
-  item.textContent = text;
+  put(item, text);
   return item;
 }

@@ -1,5 +1,5 @@
 /** The search box. The worker and the index are loaded when the box first gets the focus. */
-import { fill, find, findAll } from "../dom";
+import { find, findAll, tell } from "../dom";
 import type { Answer, Request } from "./messages";
 import { item } from "./results";
 
@@ -77,7 +77,7 @@ class SearchBox {
   #fail(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#say(this.#parts.box.dataset["failed"]);
+    this.#say("failed");
   }
 
   #send(request: Request): void {
@@ -85,9 +85,9 @@ class SearchBox {
   }
 
   #ask(): void {
-    const { box, input, list } = this.#parts;
+    const { input, list } = this.#parts;
     const query = input.value.trim();
-    if (query && !list.childElementCount) this.#say(box.dataset[this.#worker ? "loading" : "failed"]);
+    if (query && !list.childElementCount) this.#say(this.#worker ? "loading" : "failed");
     this.#send({ query });
     this.#show(query !== "");
   }
@@ -100,12 +100,12 @@ class SearchBox {
     box.dataset["answered"] = answer.query;
     const items = answer.results.map((result) => item(result, this.#root));
     list.replaceChildren(...items);
-    const message = items.length ? box.dataset["count"] : box.dataset["none"];
-    this.#say(answer.query ? fill(message ?? "", { count: answer.total }) : "");
+    this.#say(!answer.query ? "" : items.length ? "count" : "none", { count: answer.total });
   }
 
-  #say(message = ""): void {
-    this.#parts.count.textContent = message;
+  /** The message of that name; "" is none. */
+  #say(name: string, values: Readonly<Record<string, number>> = {}): void {
+    tell(this.#parts.count, this.#parts.box, name, values);
   }
 
   #show(shown: boolean): void {
