@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -84,6 +85,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         streams.escape_what_does_not_fit()  # a folder's name can be in any script
         talk.keep_to_the_point()
         gc.set_threshold(*RARELY)
+        # At its end Python would look through all of it once more, for half a second.
+        atexit.register(gc.freeze)
         self.has_shutdown = True
 
     @event_priority(BEFORE_OTHERS)
