@@ -123,6 +123,8 @@ class Interface:
         if key not in self.words:
             raise UnknownWordError(f"interface.yml has no {key!r}")
         word = self.words[key]
+        if word.plural is None:
+            return self._chosen(word, {})
         if self.locale == SOURCE_LOCALE:
             return Text(word.source)
         return (self.catalog or Catalog(self.locale)).lookup(key, Text(word.source), word.plural)

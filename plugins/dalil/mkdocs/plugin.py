@@ -49,7 +49,7 @@ BUILD_DELAY = 0.05  # seconds without a further change before a preview rebuilds
 PSEUDO = "DALIL_PSEUDO"
 # How often garbage is looked for (gc.set_threshold). Nearly all that a build makes it keeps to the
 # end; looking for waste in it as often as Python does by itself takes a tenth of the time.
-RARELY = (50_000, 20, 100)
+RARELY = (200_000, 20, 100)
 log = get_plugin_logger(__name__)
 
 

@@ -85,7 +85,8 @@ def _echo(item: Item, say: Speaker, _: Texts) -> Iterator[Fault]:
     """A word of the question that only the key repeats."""
     key = _key(item)
     same = str.__eq__ if item.kind == "scenario" else akin
-    asked, mine = _words_of(_asked(item), say), _words_of(_names(item, key), say)
+    mine = _words_of(_names(item, key), say)
+    asked = _words_of(_asked(item), say) if mine else mine
     heard = sorted(word for word in mine if _among(word, asked, same))
     others = _words_of(_beside(item, key), say) if heard else frozenset()
     echoed = [word for word in heard if not _among(word, others, same)]
@@ -94,7 +95,8 @@ def _echo(item: Item, say: Speaker, _: Texts) -> Iterator[Fault]:
 
 
 def _words_of(texts: Iterable[Words], say: Speaker) -> frozenset[str]:
-    found: frozenset[str] = frozenset().union(*(long_words(say(text)) for text in texts))
+    said = [long_words(say(text)) for text in texts]
+    found: frozenset[str] = frozenset().union(*said) if len(said) != 1 else said[0]
     return found - common(_language(say))
 
 
