@@ -315,3 +315,18 @@ def test_contents_lead_to_no_round_that_is_hidden(visit: Visitor) -> None:
     assert page.locator("[name=dl-round]:checked").get_attribute("value") == "2"
     page.locator("[data-dl=start]").click()
     expect(page.locator(".dl-toc")).to_be_hidden()
+
+
+def test_another_tab_goes_on_with_the_round_at_once(visit: Visitor) -> None:
+    page = visit(PRACTICE).page
+    begin(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector(".dl-page[data-state=asking]")
+    answer(page)
+    page.locator(GO).click()
+    expect(other.locator(VERDICT)).to_be_visible()
+    page.locator(GO).click()
+    expect(other.locator("#dl-where")).to_have_text(page.locator("#dl-where").inner_text())
+    play(page)
+    expect(other.locator(".dl-result__score")).to_be_visible()
