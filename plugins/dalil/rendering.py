@@ -17,7 +17,7 @@ from dalil.bytecode import MemoryBytecodeCache
 from dalil.interface import Interface
 from dalil.item_html import Writer, item_html, key_line
 from dalil.languages import Language
-from dalil.localize import Coverage, counted, coverage
+from dalil.localize import Coverage, counted
 from dalil.model.text import Text
 from dalil.views.items import ShownItem
 from dalil.views.page import Page, Section
@@ -62,7 +62,7 @@ class Rendered:
 
 def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
     """Render `page`; `link` gives the href of another page as seen from this one."""
-    share, used = coverage(tuple(page.texts())), Used(ui)
+    share, used = counted([text.state for text in page.texts()]), Used(ui)
     environment = _environment(language.tag, language.direction)
     environment.used = {}
     body = environment.get_template("page.html.j2").render(
@@ -122,7 +122,7 @@ class Used:
 
     def coverage(self) -> Coverage:
         """The coverage of the words that were asked for until now, and of the frame's."""
-        return counted([self._ui.state(key) for key in sorted(self._keys)])
+        return counted([self._ui.state(key) for key in self._keys])
 
 
 @lru_cache(maxsize=8)
