@@ -10,7 +10,7 @@ from dalil.localize import Coverage, coverage, coverage_by_file, localize, local
 from dalil.memo import Memo
 from dalil.model.content import Content
 from dalil.model.parts import Part
-from dalil.model.text import Note, Prose, Text, iter_texts
+from dalil.model.text import Note, Prose, Text, iter_texts, texts
 from dalil.po import Entry
 from dalil.template import SourceMessage
 from tests.sites import ROOT
@@ -82,6 +82,13 @@ def test_coverage_counts_by_presence_and_currency_of_a_translation() -> None:
     assert coverage(content, "leaves.a") == Coverage(2, 1, 1, 0)
     assert coverage(content, "leaves.a.name") == Coverage(1, 0, 1, 0)
     assert coverage(content).share == 0.5
+
+
+def test_texts_without_keys_are_those_with_keys() -> None:
+    content = localize(TREE, CATALOG, "ms")
+    nested = {"tree": content, "plain": 1, "rows": (content, ("a", Text("b")))}
+    for value in (content, nested, Text("c"), "d", None):
+        assert [id(each) for each in texts(value)] == [id(m.text) for m in iter_texts(value)]
 
 
 def test_the_source_is_wholly_covered_and_so_is_nothing() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain, zip_longest
 from pathlib import Path
 
 import yaml
@@ -90,6 +92,8 @@ class Interface:
     locale: str
     catalog: Catalog | None = None
     words: Mapping[str, SourceMessage] = field(default_factory=words, repr=False)
+    # Words that do not depend on a number, before values are put in: asked for again and again.
+    known: dict[str, Text] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __call__(self, key: str, /, **values: object) -> Text:
         """The words for `key`. Where they decide by number, the number is the value `n`.
@@ -119,13 +123,22 @@ class Interface:
         if key not in self.words:
             raise UnknownWordError(f"interface.yml has no {key!r}")
         word = self.words[key]
+        if word.plural is None:
+            return self._chosen(word, {})
         if self.locale == SOURCE_LOCALE:
             return Text(word.source)
         return (self.catalog or Catalog(self.locale)).lookup(key, Text(word.source), word.plural)
 
     def _chosen(self, word: SourceMessage, values: Mapping[str, object]) -> Text:
         """The words, or their right plural form, before values are put in."""
-        count = _count(values) if word.plural is not None else None
+        if word.plural is not None:
+            return self._said(word, _count(values))
+        known = self.known.get(word.key)
+        if known is None:
+            known = self.known[word.key] = self._said(word, None)
+        return known
+
+    def _said(self, word: SourceMessage, count: float | None) -> Text:
         english = word.source if _is_singular(count) else word.plural or word.source
         if self.locale == SOURCE_LOCALE:
             return Text(english)
@@ -166,11 +179,21 @@ def _wanted(source: str, plural: str | None) -> frozenset[str]:
 
 def _filled(text: str, values: Mapping[str, object], locale: str) -> str:
     """The values in their places. Other braces, and braces in a value, stay as they are."""
-    return PLACEHOLDER.sub(lambda hit: _shown(values, hit[0], locale), text)
+    parts = _parted(text)
+    shown = [_shown(values, place, locale) for place in parts[1::2]]
+    return "".join(chain.from_iterable(zip_longest(parts[::2], shown, fillvalue="")))
+
+
+@lru_cache(maxsize=4096)
+def _parted(text: str) -> list[str]:
+    """What stands between places, and the places: the first, and each second one, is no place."""
+    return re.split(f"({PLACEHOLDER.pattern})", text)
 
 
 def _shown(values: Mapping[str, object], place: str, locale: str) -> str:
     value = values.get(place[1:-1], place)
+    if isinstance(value, str):
+        return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return format_decimal(value, locale=parse_locale(locale))
     return str(value)

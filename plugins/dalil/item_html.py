@@ -48,7 +48,7 @@ def item_html(item: ShownItem, write: Writer, here: str) -> str:
     accepted = f' data-accepted="{escape(" ".join(item.accepted))}"' if item.accepted else ""
     task = TASKS[item.form](item, write)
     return (
-        f'<div class="dl-item dl-item--{item.form}" id="{item.anchor}" data-item="{item.id}"'
+        f'<div class="dl-item" id="{item.anchor}" data-item="{item.id}"'
         f' data-kind="{item.kind}" data-form="{item.form}" data-revision="{item.revision}"'
         f' data-framework="{item.framework}" data-criterion="{item.criterion}"'
         f' data-answer="{" ".join(item.answer)}"{accepted}>\n'
@@ -57,8 +57,8 @@ def item_html(item: ShownItem, write: Writer, here: str) -> str:
         f'{_key(item, write)}\n<p class="dl-item__why">{write.text(item.why)}</p>'
         f"{_feedback(item, write)}\n"
         f'<p class="dl-item__read"><a href="{here}">{write.own("quiz.read-on")}'
-        '<span class="dl-item__where">: <span class="dl-item__title">'
-        f"{write.text(item.read_title)}</span></span></a></p>\n</details>\n</div>"
+        f': <span class="dl-item__title">{write.text(item.read_title)}</span></a></p>'
+        "\n</details>\n</div>"
     )
 
 
@@ -78,12 +78,12 @@ def _asked(item: ShownItem, write: Writer) -> str:
     if item.kind != "scenario":
         quotes = "".join(_quote(quote.label, quote.text, write) for quote in item.quotes)
         legend = write.text(item.stem)
-        return f'<fieldset class="dl-item__task"><legend>{legend}</legend>{quotes}'
+        return f"<fieldset><legend>{legend}</legend>{quotes}"
     name = f"{item.anchor}-situation"
     return (
         f'<p class="dl-quote dl-item__situation" id="{name}"><span class="dl-quote__text">'
         f"{write.text(item.quotes[0].text)}</span></p>\n"
-        f'<fieldset class="dl-item__task" aria-describedby="{name}">'
+        f'<fieldset aria-describedby="{name}">'
         f"<legend>{write.text(item.stem)}</legend>"
     )
 
@@ -95,11 +95,15 @@ def _quote(label: Text | None, text: Text, write: Writer) -> str:
 
 
 def _choice(item: ShownItem, write: Writer) -> str:
+    """A choice, written short: most of what quizzes weigh is options.
+
+    The revision is a name that no other item has, and shorter than the id.
+    """
     return "".join(
-        f'\n<label class="dl-option" dir="{write.direction}" data-option="{option.id}">'
-        f'<input type="radio" name="{item.anchor}" value="{option.id}">'
-        f'<span class="dl-option__mark" aria-hidden="true">{_mark(option.mark)}</span>'
-        f'<span class="dl-option__text">{write.text(option.text)}</span></label>'
+        f'\n<label class="dl-option" dir="{write.direction}">'
+        f'<input type="radio" name="{item.revision}" value="{option.id}">'
+        f'<span class="dl-option__text" data-mark="{_mark(option.mark)}">'
+        f"{write.text(option.text)}</span></label>"
         for option in item.options
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
+from itertools import takewhile
 
 Layout = Callable[[str], str]  # page uri -> address relative to the locale's root
 
@@ -31,7 +32,15 @@ def relative(layout: Layout, from_uri: str, to_uri: str, anchor: str = "") -> st
     if from_uri == to_uri and anchor:
         return fragment
     target = layout(to_uri)
-    start = posixpath.dirname(layout(from_uri)) or "."
-    path = posixpath.relpath(target or ".", start)
+    path = _path(posixpath.dirname(layout(from_uri)), target)
     slash = "/" if (target == "" or target.endswith("/")) and not path.endswith("/") else ""
     return f"{path}{slash}{fragment}"
+
+
+def _path(start: str, target: str) -> str:
+    """As posixpath.relpath, which asks the system twice a link in which folder it runs."""
+    here, there = ([name for name in each.split("/") if name] for each in (start, target))
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False))
+    )
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."

@@ -12,7 +12,7 @@ from dalil.content.kinds import single_models
 from dalil.locales import SOURCE_LOCALE
 from dalil.memo import Memo
 from dalil.model.content import Content
-from dalil.model.text import Text, iter_texts, map_texts
+from dalil.model.text import Text, iter_texts, map_texts, texts
 from dalil.po import Entry
 from dalil.template import SourceMessage
 
@@ -111,10 +111,12 @@ def coverage_by_file(
 
 def coverage(value: object, prefix: str = "") -> Coverage:
     """The coverage of all texts in a localized value, or of those whose key is under `prefix`."""
+    if not prefix:
+        return counted([text.state for text in texts(value)])
     states = [
         message.text.state
         for message in iter_texts(value)
-        if not prefix or message.key == prefix or message.key.startswith(f"{prefix}.")
+        if message.key == prefix or message.key.startswith(f"{prefix}.")
     ]
     return counted(states)
 

@@ -38,15 +38,19 @@ _LEFT_TO_RIGHT_ISOLATE, _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2066", "\u2068"
 @lru_cache(maxsize=65536)
 def plain(text: str, direction: str) -> Markup:
     """One line of plain text as HTML, with foreign runs isolated for `direction` (ltr or rtl)."""
+    return _plain(text, direction)
+
+
+def _plain(text: str, direction: str) -> Markup:
     foreign = _foreign(direction)
     if foreign.search(text) is None:
         return escape(text)  # most texts, on pages from left to right
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     end = 0
     for run in foreign.finditer(text):
         pieces += [escape(text[end : run.start()]), _isolated(run.group(), direction)]
         end = run.end()
-    return Markup("").join([*pieces, escape(text[end:])])
+    return Markup("".join([*pieces, escape(text[end:])]))  # noqa: S704  # escaped, each of them
 
 
 def attribute(text: str, direction: str) -> str:
@@ -78,12 +82,12 @@ def prose(markdown: str, direction: str) -> Markup:
 def render(text: Text, direction: str, source_direction: str = "ltr") -> Markup:
     """A message as HTML. Words left in the source language carry its `lang` and `dir`."""
     own = source_direction if text.language else direction
-    return _rendered(str(text), text.language, isinstance(text, Prose), own)
+    return _rendered(text, text.language, isinstance(text, Prose), own)
 
 
 @lru_cache(maxsize=65536)  # names and the site's own words stand on every page
-def _rendered(text: str, language: str, block: bool, own: str) -> Markup:  # noqa: FBT001  # a key of the memory
-    html = prose(text, own) if block else plain(text, own)
+def _rendered(text: Text, language: str, block: bool, own: str) -> Markup:  # noqa: FBT001  # a key of the memory
+    html = prose(str(text), own) if block else _plain(str(text), own)
     if not language:
         return html
     tag = "div" if block else "span"
@@ -130,7 +134,8 @@ def _foreign(direction: str) -> re.Pattern[str]:
 
 
 def _isolated(run: str, direction: str) -> Markup:
-    return Markup('<bdi dir="{}">{}</bdi>').format("ltr" if direction == "rtl" else "rtl", run)
+    own = "ltr" if direction == "rtl" else "rtl"
+    return Markup(f'<bdi dir="{own}">{escape(run)}</bdi>')  # noqa: S704  # escaped
 
 
 class _Renderer(RendererHTML):

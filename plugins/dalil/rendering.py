@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from dalil.bytecode import MemoryBytecodeCache
 from dalil.interface import Interface
 from dalil.item_html import Writer, item_html, key_line
 from dalil.languages import Language
-from dalil.localize import Coverage, counted, coverage
+from dalil.localize import Coverage, counted
 from dalil.model.text import Text
 from dalil.views.items import ShownItem
 from dalil.views.page import Page, Section
@@ -63,7 +63,7 @@ class Rendered:
 
 def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendered:
     """Render `page`; `link` gives the href of another page as seen from this one."""
-    share, used = coverage(tuple(page.texts())), Used(ui)
+    share, used = counted([text.state for text in page.texts()]), Used(ui)
     environment = _environment(language.tag, language.direction)
     environment.used = {}
     body = environment.get_template("page.html.j2").render(
@@ -75,8 +75,8 @@ def render(page: Page, language: Language, ui: Interface, link: Link) -> Rendere
         percent=language.percent,
         rounded=language.share,
         framed=FRAMED,
-        drawn=partial(_drawn, language.direction, used, link),
-        key=lambda item: Markup(key_line(item, Writer(language.direction, used))),  # noqa: S704  # escaped
+        drawn=partial(_drawn, language.direction, used, lru_cache(maxsize=None)(link)),
+        keys=partial(_keys, Writer(language.direction, used)),
         permalink=lambda section: _permalink(section, used, language),
         comma=language.comma,
         source_locale="en",
@@ -101,7 +101,7 @@ class Used:
 
     def __init__(self, ui: Interface, always: tuple[str, ...] = ("shell.", "nav.")) -> None:
         self._ui = ui
-        self._keys = {key for key in ui.words if key.startswith(always)} if always else set[str]()
+        self._keys = set(_beginning(tuple(ui.words), always) if always else ())
 
     def __call__(self, key: str, /, **values: object) -> Text:
         """As `Interface` does."""
@@ -123,23 +123,40 @@ class Used:
 
     def coverage(self) -> Coverage:
         """The coverage of the words that were asked for until now, and of the frame's."""
-        return counted([self._ui.state(key) for key in sorted(self._keys)])
+        return counted([self._ui.state(key) for key in self._keys])
+
+
+@lru_cache(maxsize=8)
+def _beginning(keys: tuple[str, ...], prefixes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for key in keys if key.startswith(prefixes))
 
 
 _DRAWN: WeakKeyDictionary[ShownItem, tuple[str, Used]] = WeakKeyDictionary()
 _HERE = "\0"  # no text may hold it
 
 
-def _drawn(direction: str, ui: Used, link: Link, item: ShownItem) -> Markup:
-    """An item as HTML: drawn once a locale, with the link of the page that it stands on."""
-    known = _DRAWN.get(item)
-    if known is None:
-        own = ui.apart()
-        known = _DRAWN[item] = (item_html(item, Writer(direction, own), _HERE), own)
-    html, own = known
-    ui.include(own)
-    href = escape(link(item.read_uri, item.read_anchor))
-    return Markup(html.replace(_HERE, href))  # noqa: S704  # rendered, and escaped
+def _drawn(direction: str, ui: Used, link: Link, items: Iterable[ShownItem]) -> Markup:
+    """Items as entries of a list, each with the link of the page that it stands on."""
+    lines = []
+    for item in items:
+        html, own = _DRAWN.get(item) or _draw(item, direction, ui)
+        ui.include(own)
+        href = escape(link(item.read_uri, item.read_anchor))
+        lines.append(f"<li>{html.replace(_HERE, href)}</li>")
+    return Markup("\n".join(lines))  # noqa: S704  # rendered, and escaped
+
+
+def _draw(item: ShownItem, direction: str, ui: Used) -> tuple[str, Used]:
+    """The HTML of an item, made once a locale, and the words of the site that it asks for."""
+    own = ui.apart()
+    made = _DRAWN[item] = (item_html(item, Writer(direction, own), _HERE), own)
+    return made
+
+
+def _keys(write: Writer, items: Iterable[ShownItem]) -> Markup:
+    """What is right, as entries of a list."""
+    lines = (f"<li>{key_line(item, write)}</li>" for item in items)
+    return Markup("\n".join(lines))  # noqa: S704  # rendered, and escaped
 
 
 def contents(page: Page) -> tuple[Heading, ...]:

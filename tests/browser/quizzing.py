@@ -148,7 +148,7 @@ def answer_by_keys(page: Page) -> None:
 
 
 def _choose(page: Page, item: Locator, answers: list[str]) -> None:
-    ids = item.locator(".dl-option").evaluate_all("all => all.map(e => e.dataset.option)")
+    ids = item.locator(".dl-option input").evaluate_all("all => all.map(e => e.value)")
     tab_to(page, ".dl-option input")
     steps = ids.index(answers[0])
     if not steps:

@@ -113,7 +113,7 @@ def test_feedback_is_on_the_choice_and_on_what_is_right(visit: Visitor) -> None:
     assert page.locator(f"{FEEDBACK} .dl-verdict--wrong").is_visible()
     assert " ".join((own or "").split()) in " ".join(said.inner_text().split())
     assert (why or "!") in said.inner_text()
-    assert shown(page).locator(f".is-right[data-option='{key(shown(page))[0]}']").count() == 1
+    assert shown(page).locator(f".is-right > [value='{key(shown(page))[0]}']").count() == 1
     assert shown(page).locator("input:enabled").count() == 0
     link = said.locator("a")
     assert "#" in (link.get_attribute("href") or "")
@@ -176,7 +176,7 @@ def test_a_reload_and_another_language_go_on_at_the_same_item(visit: Visitor) ->
 def where(page: Page) -> tuple[str, list[str], list[str]]:
     """The item, its options in their order, and what is chosen."""
     item = shown(page)
-    options = item.locator(".dl-option").evaluate_all("all => all.map(e => e.dataset.option)")
+    options = item.locator(".dl-option input").evaluate_all("all => all.map(e => e.value)")
     chosen = item.locator("input:checked").evaluate_all("all => all.map(e => e.value)")
     return item.get_attribute("data-item") or "", options, chosen
 
@@ -284,3 +284,49 @@ def test_a_round_keeps_its_items_where_the_page_has_moved_one(visit: Visitor) ->
     page.wait_for_selector(".dl-page[data-state=asking]")
     assert page.locator("#dl-where").inner_text().split()[-1] == str(whole)
     assert size(page) == whole
+
+
+# Counts how often a script asks where something is in a round that is not shown.
+ASKED = """
+  window.asked = 0;
+  for (const name of ["getClientRects", "getBoundingClientRect"]) {
+    const own = Element.prototype[name];
+    Element.prototype[name] = function () {
+      if (this.closest(".dl-page:not([data-state]) .dl-section--quiz-form")) window.asked += 1;
+      return own.call(this);
+    };
+  }
+"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_rounds_that_are_not_shown_are_not_laid_out(visit: Visitor, width: int) -> None:
+    seen = visit(PRACTICE, width=width)
+    seen.page.add_init_script(ASKED)
+    seen.page.reload()
+    seen.page.wait_for_selector(".dl-page[data-state=choosing]")
+    assert seen.page.evaluate("window.asked") == 0
+
+
+def test_contents_lead_to_no_round_that_is_hidden(visit: Visitor) -> None:
+    page = visit(PRACTICE).page
+    page.wait_for_selector(".dl-page[data-state=choosing]")
+    page.locator(".dl-toc a").nth(1).click()
+    assert page.locator("[name=dl-round]:checked").get_attribute("value") == "2"
+    page.locator("[data-dl=start]").click()
+    expect(page.locator(".dl-toc")).to_be_hidden()
+
+
+def test_another_tab_goes_on_with_the_round_at_once(visit: Visitor) -> None:
+    page = visit(PRACTICE).page
+    begin(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector(".dl-page[data-state=asking]")
+    answer(page)
+    page.locator(GO).click()
+    expect(other.locator(VERDICT)).to_be_visible()
+    page.locator(GO).click()
+    expect(other.locator("#dl-where")).to_have_text(page.locator("#dl-where").inner_text())
+    play(page)
+    expect(other.locator(".dl-result__score")).to_be_visible()

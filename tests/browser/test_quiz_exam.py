@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.quizzing import (
@@ -270,6 +270,11 @@ def test_no_fault_in_any_state_of_a_test(visit: Visitor, locale: str) -> None:
     assert trouble(seen) == []
 
 
+def starts(cell: Locator) -> str:
+    """How far from its edge the words of a cell begin."""
+    return str(cell.evaluate("each => getComputedStyle(each).paddingInlineStart"))
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_longest_result_is_one_page(visit: Visitor, locale: str) -> None:
     page = visit(locale + EXAM).page
@@ -277,9 +282,16 @@ def test_the_longest_result_is_one_page(visit: Visitor, locale: str) -> None:
     page.locator(".dl-sheet summary").click()
     page.locator(".dl-sheet [data-dl=hand-in]").click()
     page.locator("[data-dl=sure-hand-in]").click()  # all thirty are to be read again
+    # Once, and not for each of them: one question rates nothing.
+    assert page.locator(".dl-result__open").is_visible()
+    assert page.locator(".dl-standing--open:visible").count() == 0
+    head, first = (page.locator(f".dl-areas {row} th").first for row in ("thead", ".dl-areas__sum"))
+    assert starts(head) == starts(first)
     page.locator("#dl-name").fill("Siti Aminah")
     assert len(SHEET.findall(page.pdf(prefer_css_page_size=True))) == 1
     page.emulate_media(media="print")
     assert page.locator(".dl-areas tr:visible").count() > 20
     assert page.locator("#dl-name").is_visible()
+    assert page.locator("[for=dl-name]").is_hidden()
+    assert page.locator(".dl-result__name").is_visible()
     assert page.locator(".dl-item:visible, button:visible, .dl-quiz__notice:visible").count() == 0

@@ -8,6 +8,7 @@ export function startContents(): void {
   let waiting = false;
   const mark = (): void => {
     waiting = false;
+    if (!links[0]?.getClientRects().length) return; // a narrow screen does not show them
     const here = `#${currentSection()}`;
     for (const link of links) {
       if (link.hash === here) link.setAttribute("aria-current", "true");

@@ -13,10 +13,18 @@ function isAtTheEnd(): boolean {
   return scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
 }
 
+/**
+ * Whether an element has a place on the page. The first question comes first: to say where
+ * something is that `content-visibility` hides, a browser lays all of it out, every time.
+ */
+function hasPlace(element: Element): boolean {
+  return element.checkVisibility?.() !== false && element.getClientRects().length > 0;
+}
+
 /** The id of the section being read; "" at the top of the page. */
 export function currentSection(): string {
   // What is hidden has no place on the page: its top is 0, and it would always be passed.
-  const shown = findAll(HEADINGS, HTMLElement).filter((each) => each.getClientRects().length);
+  const shown = findAll(HEADINGS, HTMLElement).filter(hasPlace);
   // The last sections of a page cannot be scrolled to its top.
   const reach = isAtTheEnd() ? innerHeight : BELOW_HEADER;
   const passed = shown.filter((each) => top(each) <= reach);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -48,7 +49,7 @@ BUILD_DELAY = 0.05  # seconds without a further change before a preview rebuilds
 PSEUDO = "DALIL_PSEUDO"
 # How often garbage is looked for (gc.set_threshold). Nearly all that a build makes it keeps to the
 # end; looking for waste in it as often as Python does by itself takes a tenth of the time.
-RARELY = (50_000, 20, 100)
+RARELY = (200_000, 20, 100)
 log = get_plugin_logger(__name__)
 
 
@@ -84,6 +85,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         streams.escape_what_does_not_fit()  # a folder's name can be in any script
         talk.keep_to_the_point()
         gc.set_threshold(*RARELY)
+        # At its end Python would look through all of it once more, for half a second.
+        atexit.register(gc.freeze)
         self.has_shutdown, self.command = True, command
 
     @event_priority(BEFORE_OTHERS)

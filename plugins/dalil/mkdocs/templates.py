@@ -34,6 +34,7 @@ def _environment(original: Callable[[], jinja2.Environment]) -> jinja2.Environme
     env = original()
     if isinstance(env.loader, jinja2.FileSystemLoader):
         env.loader = IconAwareLoader(env.loader.searchpath)
+    env.auto_reload = False  # each pass has an environment of its own, which reads them anew
     env.bytecode_cache = MemoryBytecodeCache()
     env.template_class = FinishedTemplate
     return env

@@ -93,6 +93,27 @@ def iter_texts(value: object, key: str = "", note: Note = NO_NOTE) -> Iterator[M
             yield from iter_texts(item, _join(key, str(index)), note)
 
 
+def texts(value: object) -> list[Text]:
+    """Every `Text` that `iter_texts` finds, in its order, for those who need no keys."""
+    found: list[Text] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[Text]) -> None:
+    if isinstance(value, Text):
+        found.append(value)
+    elif isinstance(value, BaseModel):
+        for name, _ in _notes(type(value)):
+            _gather(getattr(value, name), found)
+    elif isinstance(value, tuple):
+        for item in value:
+            _gather(item, found)
+    elif type(value) not in PLAIN and isinstance(value, Mapping):
+        for item in value.values():
+            _gather(item, found)
+
+
 @cache
 def _notes(model: type[BaseModel]) -> tuple[tuple[str, Note | None], ...]:
     """The fields of a model, each with what translators are told about the texts in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -56,7 +57,7 @@ class Read:
     title: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for its revision
 class Item:
     """One task.
 
@@ -83,7 +84,7 @@ class Item:
     rows: tuple[Row, ...] = ()
     accepted: tuple[Words, ...] = ()
 
-    @property
+    @cached_property
     def revision(self) -> str:
         """Changes when what is right changes, and not when words do: eight hexadecimal digits."""
         rows = "".join(f"{row.id}={row.answer};" for row in self.rows)

@@ -8,7 +8,7 @@ that breaks one in any locale is not used.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
@@ -24,6 +24,7 @@ Rule = Literal["longest", "alike", "echo", "absolute", "sweeping", "negation", "
 # A key that is a little longer than the rest tells nothing; one by a quarter stands out.
 STANDS_OUT = 1.25
 SHORT = 24  # below this many characters no length stands out
+Texts = Mapping[str, str]  # what each option says, by its id: every rule asks for it
 SENTENCES: frozenset[ItemKind] = frozenset({"meaning", "first", "reply", "scenario"})
 
 
@@ -39,18 +40,19 @@ class Fault:
 
 def faults(item: Item, say: Speaker) -> Iterator[Fault]:
     """Everything wrong with `item` in the locale of `say`."""
+    texts = {option.id: str(say(option.text)) for option in item.options}
     if item.form == "choice":
         for check in CHECKS:
-            yield from check(item, say)
+            yield from check(item, say, texts)
     elif item.form in {"order", "match"}:
-        yield from _alike(item, say)
+        yield from _alike(item, say, texts)
 
 
 def _key(item: Item) -> Option:
     return next(option for option in item.options if option.id == item.answer[0])
 
 
-def _longest(item: Item, say: Speaker) -> Iterator[Fault]:
+def _longest(item: Item, _: Speaker, texts: Texts) -> Iterator[Fault]:
     """The key is the longest option; by hand at all, generated so that it stands out.
 
     The length of a name tells nothing.
@@ -58,20 +60,20 @@ def _longest(item: Item, say: Speaker) -> Iterator[Fault]:
     if item.kind not in SENTENCES:
         return
     key = _key(item)
-    most = max(len(say(each.text)) for each in item.options if each is not key)
+    most = max(len(text) for option, text in texts.items() if option != key.id)
     bound = most if item.kind == "scenario" else max(most * STANDS_OUT, SHORT)
-    if len(say(key.text)) > bound:
+    if len(texts[key.id]) > bound:
         yield Fault(item, "longest", key.id, str(most))
 
 
-def _alike(item: Item, say: Speaker) -> Iterator[Fault]:
+def _alike(item: Item, _: Speaker, texts: Texts) -> Iterator[Fault]:
     """Two options that read the same."""
     seen: dict[str, str] = {}
-    for option in item.options:
-        text = _folded(say(option.text))
-        if text in seen:
-            yield Fault(item, "alike", option.id, seen[text])
-        seen.setdefault(text, option.id)
+    for option, text in texts.items():
+        folded = _folded(text)
+        if folded in seen:
+            yield Fault(item, "alike", option, seen[folded])
+        seen.setdefault(folded, option)
 
 
 @lru_cache(maxsize=65536)
@@ -79,11 +81,12 @@ def _folded(text: str) -> str:
     return fold(text)
 
 
-def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
+def _echo(item: Item, say: Speaker, _: Texts) -> Iterator[Fault]:
     """A word of the question that only the key repeats."""
     key = _key(item)
     same = str.__eq__ if item.kind == "scenario" else akin
-    asked, mine = _words_of(_asked(item), say), _words_of(_names(item, key), say)
+    mine = _words_of(_names(item, key), say)
+    asked = _words_of(_asked(item), say) if mine else mine
     heard = sorted(word for word in mine if _among(word, asked, same))
     others = _words_of(_beside(item, key), say) if heard else frozenset()
     echoed = [word for word in heard if not _among(word, others, same)]
@@ -92,7 +95,8 @@ def _echo(item: Item, say: Speaker) -> Iterator[Fault]:
 
 
 def _words_of(texts: Iterable[Words], say: Speaker) -> frozenset[str]:
-    found: frozenset[str] = frozenset().union(*(long_words(say(text)) for text in texts))
+    said = [long_words(say(text)) for text in texts]
+    found: frozenset[str] = frozenset().union(*said) if len(said) != 1 else said[0]
     return found - common(_language(say))
 
 
@@ -135,15 +139,15 @@ def _asked(item: Item) -> tuple[Words, ...]:
     return (*named, *(quote.text for quote in item.quotes))
 
 
-def _wording(item: Item, say: Speaker) -> Iterator[Fault]:
+def _wording(item: Item, say: Speaker, texts: Texts) -> Iterator[Fault]:
     """Absolutes and sweeping options, and negations in the question, where people wrote them."""
     if item.kind != "scenario":
         return
     language = _language(say)
-    for option in item.options:
+    for option, text in texts.items():
         for rule, pattern in (("absolute", "absolutes"), ("sweeping", "sweeping")):
-            if found := _found(say(option.text), telling(language, pattern)):
-                yield Fault(item, cast("Rule", rule), option.id, found)
+            if found := _found(text, telling(language, pattern)):
+                yield Fault(item, cast("Rule", rule), option, found)
     if found := _found(say(item.stem), telling(language, "negations")):
         yield Fault(item, "negation", "", found)
 
@@ -157,13 +161,13 @@ def _found(text: str, pattern: re.Pattern[str] | None) -> str:
     return hit[0] if hit else ""
 
 
-def _empty(item: Item, say: Speaker) -> Iterator[Fault]:
+def _empty(item: Item, say: Speaker, texts: Texts) -> Iterator[Fault]:
     """An option without words, or without feedback."""
     for option in item.options:
-        if not say(option.text).strip() or not say(option.feedback).strip():
+        if not texts[option.id].strip() or not say(option.feedback).strip():
             yield Fault(item, "empty", option.id)
 
 
-CHECKS: tuple[Callable[[Item, Speaker], Iterator[Fault]], ...] = (
+CHECKS: tuple[Callable[[Item, Speaker, Texts], Iterator[Fault]], ...] = (
     _longest, _alike, _echo, _wording, _empty,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dalil.interface import Interface
 from dalil.locales import SOURCE_LOCALE
@@ -15,15 +16,16 @@ from dalil.model.content import Content
 from dalil.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A text of the content, by the path of its message: `("frameworks", "bant", "tagline")`."""
+class Ref(NamedTuple):
+    """A text of the content, by the path of its message: `("frameworks", "bant", "tagline")`.
+
+    A tuple, as a phrase is: what was said is looked up by its words, tens of thousands of times.
+    """
 
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words of the site itself, by their key, with other words in their places."""
 
     key: str

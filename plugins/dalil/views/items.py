@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dalil.folding import fold
 from dalil.memo import Memo
@@ -14,8 +15,7 @@ from dalil.quizzes.spoken import Spoken
 from dalil.quizzes.wording import Speaker, Words, phrase
 
 
-@dataclass(frozen=True, slots=True)
-class ShownOption:
+class ShownOption(NamedTuple):
     """An option; `mark` is the letter that it has in the item."""
 
     id: str
@@ -24,16 +24,14 @@ class ShownOption:
     feedback: Text
 
 
-@dataclass(frozen=True, slots=True)
-class ShownQuote:
+class ShownQuote(NamedTuple):
     """What the stem is about."""
 
     label: Text | None
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRow:
+class ShownRow(NamedTuple):
     """A line of a matching item, and the option that belongs to it."""
 
     id: str

@@ -88,20 +88,24 @@ def _forecast(ui: Interface) -> Section:
 
 def _areas(items: Sequence[Item], say: Speaker) -> Data:
     """Frameworks with their criteria, and the items that each has."""
+    frameworks: dict[str, list[Item]] = {}
+    criteria: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        frameworks.setdefault(item.framework, []).append(item)
+        criteria.setdefault((item.framework, item.criterion), []).append(item)
     found: Data = {
         key: {
             "name": framework.name,
-            "items": stamps(item for item in items if item.framework == key),
+            "items": stamps(frameworks[key]),
             "criteria": {
-                each: {"name": criterion.name, "items": stamps(about)}
+                each: {"name": criterion.name, "items": stamps(criteria[key, each])}
                 for each, criterion in framework.criteria.items()
-                if (about := [i for i in items if (i.framework, i.criterion) == (key, each)])
+                if (key, each) in criteria
             },
         }
         for key, framework in say.content.frameworks.items()
-        if any(item.framework == key for item in items)
+        if key in frameworks
     }
-    across = stamps(item for item in items if not item.framework)
-    if across:
-        found[""] = {"name": say.ui("quiz.across"), "items": across, "criteria": {}}
+    if across := frameworks.get(""):
+        found[""] = {"name": say.ui("quiz.across"), "items": stamps(across), "criteria": {}}
     return found

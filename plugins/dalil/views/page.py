@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dalil.model.text import Text, iter_texts
+from dalil.model.text import Text, texts
 
 Kind = Literal[
     "home", "learn", "process", "stages", "team", "glossary", "frameworks", "guide", "bank",
@@ -36,8 +36,7 @@ class Section:
     def texts(self) -> Iterator[Text]:
         """Every message of this section itself, without its children's."""
         yield self.title
-        for message in iter_texts(dict(self.data)):
-            yield message.text
+        yield from texts(self.data)
 
     def walk(self) -> Iterator[Section]:
         """The section and all below it, in reading order."""
@@ -73,8 +72,7 @@ class Page:
     def texts(self) -> Iterator[Text]:
         """Every message on the page, as often as it is shown."""
         yield self.title
-        for message in iter_texts(dict(self.data)):
-            yield message.text
+        yield from texts(self.data)
         for section in self.sections:
             for part in section.walk():
                 yield from part.texts()

@@ -66,12 +66,10 @@ export class Item implements Key {
 
   /** Show which options were right and chosen, once there is a verdict. */
   mark(chosen: readonly string[] | null): void {
-    const choice = this.element.dataset["form"] === "choice";
-    for (const option of findAll(".dl-option", HTMLElement, this.element)) {
-      const id = option.dataset["option"] ?? "";
-      const judged = chosen !== null && choice;
-      option.classList.toggle("is-right", judged && this.answer.includes(id));
-      option.classList.toggle("is-wrong", judged && chosen.includes(id) && !this.answer.includes(id));
+    for (const { value, parentElement } of findAll(".dl-option > input", HTMLInputElement, this.element)) {
+      const right = this.answer.includes(value);
+      parentElement?.classList.toggle("is-right", chosen !== null && right);
+      parentElement?.classList.toggle("is-wrong", chosen !== null && chosen.includes(value) && !right);
     }
     this.controls.lock(chosen !== null);
   }

@@ -62,6 +62,18 @@ class Player extends Host {
     board.part(".dl-rounds")?.addEventListener("change", () => this.chose());
     addEventListener("hashchange", () => this.pointedAt());
     if (this.isTest) this.listenToExam();
+    this.store.watchFor(() => this.follow());
+  }
+
+  /** Another tab has gone on with what is played here: so does this one. */
+  private follow(): void {
+    const { play } = this;
+    const attempt = play && this.history.attempts.get(play.attempt.id);
+    const form = attempt && attempt.touched !== play.attempt.touched && this.formOf(attempt);
+    if (!form) return;
+    play.stop();
+    if (attempt.finished) this.show(form, attempt, false);
+    else this.playing(form, attempt, false);
   }
 
   private listenToExam(): void {
