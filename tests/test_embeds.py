@@ -57,6 +57,7 @@ MISTAKES = {
     "not-yaml": PAGE.replace("{fit: matches}", "{fit: matches"),
     "empty": "# Ours\n\n```dalil\n```\n",
     "in-a-list": "# Ours\n\n1. One\n\n    ```dalil\n    tree: next-step\n    ```\n",
+    "in-a-quotation": "# Ours\n\n> ```dalil\n> tree: next-step\n> ```\n",
     "in-a-box": "# Ours\n\n!!! note\n\n    So.\n\n    ```dalil\n    tree: next-step\n    ```\n",
 }
 

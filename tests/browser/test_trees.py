@@ -80,6 +80,26 @@ def shown(page: Page) -> list[str]:
     return list(seen.evaluate_all("all => all.map(each => each.name)"))
 
 
+def test_an_answer_off_the_path_is_shown_and_can_be_changed(visit: Visitor) -> None:
+    page = visit(f"{SELECT}#deciders=many&goal=fit&reps=learning").page
+    assert heading(page).inner_text() == "MEDDIC"
+    shown = page.locator(".dl-ask fieldset.dl-done:visible")
+    assert {each.get_attribute("name") for each in shown.all()} >= {"deciders", "goal"}
+    goal = page.locator(".dl-ask fieldset[name=goal]")
+    goal.locator(".dl-ask__change").click()
+    assert "goal" not in page.url
+
+
+def test_a_result_that_stands_alone_has_no_next_best_and_is_none(visit: Visitor) -> None:
+    page = visit(f"{SELECT}#deciders=consumers").page
+    second = page.locator(".dl-further > div").first
+    assert second.is_hidden()
+    page = visit(f"{SELECT}#deciders=many&volume=normal&goal=open&leads=outbound").page
+    second = page.locator(".dl-further > div").first
+    assert second.is_visible()
+    assert "consumers" not in second.inner_text().lower()
+
+
 def test_what_is_asked_stands_below_all_answers_that_were_given(visit: Visitor) -> None:
     page = visit(f"{SELECT}#deciders=several&volume=normal&goal=value").page
     assert shown(page) == ["deciders", "volume", "goal", "change"]

@@ -26,13 +26,18 @@ def test_each_path_has_its_advice_what_is_next_best_and_what_would_change_it(nam
     shown, found = ways(name)
     paths = list(leaf_paths(shown.root))
     assert len(found) >= len(paths)
-    names = {str(outcome_name(shown.tree, leaf.outcome, CONTENT)) for _, leaf in paths}
-    assert {str(each.name) for each in found} == names
+    names_to_outcomes = {
+        str(outcome_name(shown.tree, leaf.outcome, CONTENT)): leaf.outcome for _, leaf in paths
+    }
+    assert {str(each.name) for each in found} == set(names_to_outcomes)
     assert any(each.changes for each in found)
     for each in found:
-        (other,) = each.others
-        assert other.better
-        assert str(other.name) != str(each.name)
+        outcome = names_to_outcomes[str(each.name)]
+        assert len(each.others) == (not shown.tree.outcomes[outcome].alone)
+        for other in each.others:
+            assert other.better
+            assert str(other.name) != str(each.name)
+            assert not shown.tree.outcomes[names_to_outcomes[str(other.name)]].alone
         assert all(str(each.name) not in map(str, change.names) for change in each.changes)
 
 
@@ -41,3 +46,10 @@ def test_answers_that_lead_to_the_same_place_are_told_one_by_one() -> None:
     said = [[(str(one.name), *map(str, one.labels)) for one in each.said] for each in found]
     assert all(len(one) == 2 for each in said for one in each)
     assert len({str(each) for each in said}) == len(said)
+
+
+def test_of_too_many_paths_only_their_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dalil.views.tree_paths.MOST_PATHS", 18)
+    shown, found = ways("select-framework")
+    assert found == ()
+    assert dict(tree_paths(shown).data)["count"] == len(list(leaf_paths(shown.root)))

@@ -31,7 +31,9 @@ FENCE = re.compile(
     r"|[^`\n]*\n.*?^(?P=mark)[ \t]*$)",
     re.DOTALL | re.MULTILINE,
 )
-INDENTED = re.compile(r"^(?P<margin>[ \t]+)(?:`{3,}|~{3,})[ \t]*dalil[ \t]*$", re.MULTILINE)
+INDENTED = re.compile(
+    r"^(?P<margin>[ \t]+|[ \t]*>[> \t]*)(?:`{3,}|~{3,})[ \t]*dalil[ \t]*$", re.MULTILINE
+)
 # What takes indented lines into itself: an item of a list, or a box, foldable part or tab.
 HOLDER = re.compile(r"[ \t]*(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===)[ \t]")
 
@@ -82,9 +84,9 @@ def _held(shown: str, text: str) -> Iterator[Diagnostic]:
         above = (
             line for line in reversed(lines[:number]) if line.strip() and _margin(line) < margin
         )
-        if HOLDER.match(next(above, "")):
-            message = "This block stands inside a list or a box, so it stays code and no tree"
-            hint = "Begin it at the start of its line, outside the list or box."
+        if ">" in block["margin"] or HOLDER.match(next(above, "")):
+            message = "This block stands inside a list, a box or a quotation, so it stays code"
+            hint = "Begin it at the start of its line, outside of that."
             fault = Fault(number + 1, margin + 1, CODE, message, hint)
             yield at(shown, lines, fault, "warning")
 

@@ -38,7 +38,8 @@ class Attribute(Part):
 class Outcome(Part):
     """What a tree can advise: a framework, or something with a title and a text of its own.
 
-    `tree` names another tree to go on with; `status` and `stage` name entries of stages.yml.
+    `tree` names another tree to go on with; `status` and `stage` name entries of stages.yml. One
+    that is `alone` is compared with no other: neither has a next best in the other.
     """
 
     framework: Id | None = None
@@ -49,6 +50,7 @@ class Outcome(Part):
     tree: Id | None = None
     stage: Id | None = None
     status: Id | None = None
+    alone: bool = False
 
 
 class Rule(Evidence):

@@ -125,7 +125,9 @@ def _reasons(rules: Sequence[Reason], outcomes: Sequence[str]) -> Iterator[Reaso
 def _others(
     tree: Tree, root: Node, reasons: Sequence[Reason], outcome: str, answers: Answers
 ) -> Iterator[RunnerUp]:
-    every = [other for other in possible(root, {}) if other != outcome]
+    """What comes next best: what nothing warns of, if there is any."""
+    alike = [each for each in possible(root, {}) if not tree.outcomes[each].alone]
+    every = [other for other in alike if other != outcome] if outcome in alike else []
     cautions = _cautions(tree, every, answers)
     warned = {each.outcome for each in cautions if each.conditions and each.state == "met"}
     sound = [other for other in every if other not in warned]

@@ -71,7 +71,11 @@ def prove(tree: Tree) -> Proof:
     found += verify(tree, table, derived.root)
     root = drawn_tree(tree) if tree.steps else derived.root
     average = _average(tree, root) if tree.steps else derived.average
-    found += [*_asking(table, root), *_applying(tree, root), *_limits(tree, root, average)]
+    found += [
+        *_asking(table, derived.root, root),
+        *_applying(tree, root),
+        *_limits(tree, root, average),
+    ]
     return Proof(table, situations, tuple(found), root, average)
 
 
@@ -189,8 +193,8 @@ def _beaten(situations: Situations) -> dict[int, int]:
     return {index: where for index, where in beaten.items() if not deciding >> index & 1}
 
 
-def _asking(table: Table, root: Node) -> Iterator[Finding]:
-    reached = set(met(root))
+def _asking(table: Table, *roots: Node) -> Iterator[Finding]:
+    reached = {name for root in roots for name in met(root)}
     yield from (NeverAsked(name) for name in table.attributes if name not in reached)
 
 

@@ -69,6 +69,7 @@ def _outcome(shown: Shown, key: str) -> Section:
         "tree": tree.id,
         "prefix": prefix,
         "text": outcome.text,
+        "alone": outcome.alone,
         "links": _links(shown, key),
         "reasons": {
             name: {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from dalil.model.text import Text
@@ -47,9 +48,14 @@ class Way(NamedTuple):
     changes: tuple[Changed, ...]
 
 
+# What would change the advice is looked for on all paths, for each: it grows with their square.
+MOST_PATHS = 100
+
+
 def tree_paths(shown: Shown) -> Section:
-    """The section about every path of the tree, in reading order."""
-    data = {"paths": tuple(_ways(shown))}
+    """The section about every path of the tree, in reading order; only their count if too many."""
+    count = sum(prod(len(values) for _, values in path) for path, _ in leaf_paths(shown.root))
+    data = {"count": count, "paths": tuple(_ways(shown)) if count <= MOST_PATHS else ()}
     return Section("paths", shown.ui("trees.paths"), "tree_paths", data, searched=False)
 
 

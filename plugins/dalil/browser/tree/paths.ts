@@ -24,9 +24,9 @@ export function offered(question: HTMLElement | undefined): HTMLButtonElement[] 
   return question ? findAll("button[value]", HTMLButtonElement, question) : [];
 }
 
-/** The outcome whose result has that anchor. */
-export function outcomeAt(anchor: string | undefined, prefix: string): string {
-  return anchor?.slice(`${prefix}advice-`.length) ?? "";
+/** The outcome whose result has that address on the page, such as `#advice-bant`. */
+export function outcomeAt(hash: string | undefined, prefix: string): string {
+  return hash?.slice(`#${prefix}advice-`.length) ?? "";
 }
 
 export type Questions = ReadonlyMap<string, HTMLFieldSetElement>;
@@ -39,7 +39,7 @@ export function read(list: HTMLElement, prefix: string, questions: Questions): B
   const attribute = list.dataset["ask"] ?? "";
   const arms = findAll(":scope > li", HTMLElement, list).map((item, index) => {
     const below = find("ul", HTMLElement, item);
-    const leaf = find("a", HTMLAnchorElement, item)?.hash.slice(1);
+    const leaf = find("a", HTMLAnchorElement, item)?.hash;
     const node = below ? read(below, prefix, questions) : { outcome: outcomeAt(leaf, prefix) };
     const answer = offered(questions.get(attribute))[index]?.value ?? "";
     const values = item.dataset["values"]?.split(" ") ?? [answer];
@@ -76,11 +76,4 @@ export function asked(root: Node, answers: Answers): string[] {
 /** The attribute to ask next: the first on a path that is still open and has no answer. */
 export function next(root: Node, answers: Answers): string | undefined {
   return asked(root, answers).find((attribute) => !answers.has(attribute));
-}
-
-/** Whether the attribute is asked somewhere that the other answers still lead to. */
-export function isAsked(root: Node, answers: Answers, attribute: string): boolean {
-  const others = new Map(answers);
-  others.delete(attribute);
-  return asked(root, others).includes(attribute);
 }

@@ -2,7 +2,7 @@
 import { find, findAll } from "../dom";
 import { push, said, watch } from "./address";
 import {
-  type Answers, type Arm, asked, type Branch, isAsked, next, offered, open, possible, type Questions, read,
+  type Answers, type Arm, asked, type Branch, next, offered, open, possible, type Questions, read,
 } from "./paths";
 import { Results } from "./results";
 
@@ -126,14 +126,14 @@ class Player {
   ): void {
     const more = find("details", HTMLDetailsElement, this.form);
     const status = find("[role=status]", HTMLElement, this.form);
-    const given = asked(this.root, answers).filter((each) => answers.has(each));
+    const onPath = asked(this.root, answers);
+    const given = onPath.filter((each) => answers.has(each));
     if (more) more.hidden = true;
-    for (const attribute of new Set([...given, asking ?? "", ...this.questions.keys()])) {
+    for (const attribute of new Set([...given, ...answers.keys(), asking ?? "", ...this.questions.keys()])) {
       const field = this.questions.get(attribute);
       if (!field || !more) continue;
-      const onPath = isAsked(this.root, answers, attribute);
-      const matters = mattering.has(attribute) && !onPath;
-      field.hidden = attribute !== asking && !(answers.has(attribute) && onPath) && !matters;
+      const matters = mattering.has(attribute) && !onPath.includes(attribute);
+      field.hidden = attribute !== asking && !answers.has(attribute) && !matters;
       showQuestion(field, answers.get(attribute));
       if (matters) {
         more.append(field);

@@ -142,7 +142,7 @@ export class Results {
   /** Whether a combination is one of the outcomes with another. */
   private isOfOne(mix: HTMLElement, outcomes: ReadonlySet<string>): boolean {
     const ends = findAll("a", HTMLAnchorElement, mix);
-    return ends.some((end) => outcomes.has(outcomeAt(end.hash.slice(1), this.prefix)));
+    return ends.some((end) => outcomes.has(outcomeAt(end.hash, this.prefix)));
   }
 
   private fill(index: number, items: HTMLElement[]): void {
@@ -155,12 +155,17 @@ export class Results {
   /**
    * Each other outcome for which a rule holds; where there is none, for which one may hold, or
    * else the one that the fewest other answers would lead to. What a caution speaks against is
-   * named only where nothing else is left.
+   * named only where nothing else is left, and what stands alone never.
    */
   private others(outcome: string, answers: Answers): HTMLElement[] {
     const every = ways(this.root, answers);
-    every.delete(outcome);
-    const sound = [...every].filter(([each]) => !this.warned(each, answers));
+    const alone = findAll("[data-alone]", HTMLElement, this.section).map((each) => this.outcomeOf(each));
+    if (alone.includes(outcome)) return [];
+    for (const each of [outcome, ...alone]) every.delete(each);
+    // What has no caution whose conditions the answers meet.
+    const sound = [...every].filter(([each]) =>
+      !findAll(`#${this.prefix}advice-${each} ~ ul > :not([data-rank]):has([data-when])`, HTMLElement)
+        .some((item) => standing(item, answers) === "met"));
     const near = new Map(sound.length ? sound : every);
     const [nearest] = near.keys();
     const rules = this.rules.filter((rule) => near.has(rule.outcome));
@@ -177,12 +182,6 @@ export class Results {
         .find((rule) => rule.outcome === each);
       return rule ? [this.other(each, rule.item, way)] : [];
     });
-  }
-
-  /** Whether a caution's conditions are met by the answers. */
-  private warned(outcome: string, answers: Answers): boolean {
-    const cautions = `#${this.prefix}advice-${outcome} ~ ul > :not([data-rank]):has([data-when])`;
-    return findAll(cautions, HTMLElement).some((each) => standing(each, answers) === "met");
   }
 
   private other(outcome: string, rule: HTMLElement, way: Way): HTMLElement {
@@ -224,7 +223,7 @@ export class Results {
   }
 
   private outcomeOf(sheet: Element | null): string {
-    return outcomeAt(sheet?.firstElementChild?.id, this.prefix);
+    return outcomeAt(`#${sheet?.firstElementChild?.id ?? ""}`, this.prefix);
   }
 
   /** What an outcome is called, as the page writes it. */

@@ -166,9 +166,9 @@ class _Words:
     @word.register
     def _(self, finding: found.NeverDisputed) -> _Said:
         message = f"Nothing to decide against {quoted(finding.over)}: the two never disagree"
-        return _Said(
-            ("decisions", finding.decision, "over"), "DAL352", message, "Remove it.", "warning"
-        )
+        place_in_list = self.tree.decisions[finding.decision].over.index(finding.over)
+        path = ("decisions", finding.decision, "over", place_in_list)
+        return _Said(path, "DAL352", message, "Remove it.", "warning")
 
     @word.register
     def _(self, finding: found.Unexplained) -> _Said:
