@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
+from tests.browser.stored import records, replace
 from tests.browser.test_keyboard import SEEN
 from tests.browser.test_pages import every_fault
 from tests.browser.watching import Visit
@@ -254,9 +255,11 @@ def test_a_call_is_kept_over_a_crash_only_if_that_was_asked_for(visit: Visitor) 
     other = context.new_page()
     seen.page.close()  # nothing is said to a page that is closed so
     other.goto(seen.address + "call/")
+    other.locator(".dl-keep input:checked").wait_for()
     assert states(other)["budget"] == "green"
     other.locator(".dl-keep input").uncheck()
     assert other.evaluate("Object.keys(localStorage).length") == 0
+    assert "bant" not in records(other)
 
 
 def test_what_was_kept_expires(visit: Visitor) -> None:
@@ -264,26 +267,27 @@ def test_what_was_kept_expires(visit: Visitor) -> None:
     seen.page.clock.set_fixed_time(BEGUN)
     page = kept(seen)
     page.reload()
+    page.locator(".dl-keep input:checked").wait_for()
     assert states(page)["budget"] == "green"
+    assert "bant--" in records(page)
     page.clock.set_fixed_time(BEGUN + timedelta(hours=13))
     page.reload()
+    page.locator(".dl-keep input:checked").wait_for()
     assert states(page)["budget"] == "unasked"
-    assert page.evaluate("Object.values(localStorage).join().includes('bant--')") is False
+    assert "bant--" not in records(page)
 
 
 @pytest.mark.parametrize(
-    "damage", ["nonsense", "{}", '{"until": 9e15, "value": {"id": 1}}', '{"until": 9e15}']
+    "damage", [{"value": "nonsense"}, {"value": {}}, {"value": {"id": 1}}, {"until": "never"}]
 )
-def test_what_was_kept_may_be_damaged(visit: Visitor, damage: str) -> None:
+def test_what_was_kept_may_be_damaged(visit: Visitor, damage: dict[str, object]) -> None:
     seen = visit("call/")
     page = kept(seen)
     page.reload()
-    page.evaluate(
-        "damage => { for (const key of Object.keys(localStorage)) "
-        "if (!key.endsWith('.on')) localStorage.setItem(key, damage) }",
-        damage,
-    )
+    page.locator(".dl-keep input:checked").wait_for()
+    replace(page, **damage)
     page.reload()
+    page.locator(".dl-keep input:checked").wait_for()
     assert set(states(page).values()) == {"unasked"}
     assert seen.trouble == []
 
@@ -306,6 +310,7 @@ def test_two_tabs_show_the_same_calls_where_they_are_kept(visit: Visitor) -> Non
     page = kept(seen)
     other = page.context.new_page()
     other.goto(seen.address + "call/")
+    other.locator(".dl-keep input:checked").wait_for()
     assert states(other)["budget"] == "green"
     other.keyboard.press("a")
     other.keyboard.press("-")
@@ -327,6 +332,32 @@ def test_a_link_that_would_end_the_call_opens_beside_it(visit: Visitor) -> None:
         page.locator(".dl-tabs a").first.click()
     assert opened.value.url.endswith("/learn/")
     assert states(page)["budget"] == "green"
+
+
+def test_a_link_opens_beside_the_call_only_while_there_is_one(visit: Visitor) -> None:
+    page = visit("call/").page
+    press(page, "b+")
+    with page.context.expect_page():
+        page.locator(".dl-tabs a").first.click()
+    page.locator("[data-do=clear]").click()
+    page.locator(".dl-tabs a").first.click()
+    page.wait_for_url("**/learn/")
+
+
+def test_a_letter_opens_elsewhere_for_whoever_asks_for_that(visit: Visitor) -> None:
+    page = visit("call/").page
+    with page.context.expect_page() as opened:
+        page.locator(".dl-tile:visible").last.click(modifiers=["Shift"])
+    assert opened.value.url.endswith("call/#bant--timeline")
+
+
+def test_the_arrows_of_a_numpad_are_no_digits(visit: Visitor) -> None:
+    page = visit("call/").page
+    before = page.evaluate(OPENED)
+    on_that_keyboard(page, ("Numpad2", "ArrowDown"))
+    assert page.evaluate(OPENED) == before
+    on_that_keyboard(page, ("Numpad2", "2"))
+    assert page.evaluate(OPENED) != before
 
 
 def test_an_address_leads_to_a_question(visit: Visitor) -> None:

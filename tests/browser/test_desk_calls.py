@@ -14,11 +14,26 @@ from playwright.sync_api import Page
 
 from dalil.project import Project, open_project
 from tests.browser.conftest import Visitor
+from tests.browser.test_desk import press
 from tests.sites import ROOT
 
 CALLS = sorted((ROOT / "tests" / "desk" / "calls").glob("*.yml"))
 BEGUN = datetime(2026, 11, 30, 10, tzinfo=UTC)
 COPYING = ["clipboard-read", "clipboard-write"]
+# Arabic comes last, whatever was asked for first.
+SLOW = """() => {
+  let count = 0;
+  window.arrived = new Promise((done) => (window.both = done));
+  const {open, send} = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (how, address) {
+    this.isSlow = address.includes("/ar/");
+    this.addEventListener("loadend", () => setTimeout(() => ++count === 2 && both()));
+    open.call(this, how, address);
+  };
+  XMLHttpRequest.prototype.send = function () {
+    setTimeout(() => send.call(this), this.isSlow ? 300 : 0);
+  };
+}"""
 WORD = re.compile(r"\{([\w.-]+)\}")
 
 
@@ -95,7 +110,6 @@ def test_a_call_ends_in_the_note_that_was_written_for_it(visit: Visitor, path: P
     seen = visit("call/" if locale == "en" else f"{locale}/call/", permissions=COPYING)
     page = seen.page
     page.clock.set_fixed_time(BEGUN)
-    page.locator(".dl-calls__new").click()  # begun at that time
     page.locator(".dl-frameworks").select_option(call.get("framework", "bant"))
     page.evaluate("document.activeElement.blur()")
     for step in call["steps"]:
@@ -110,6 +124,34 @@ def test_a_call_ends_in_the_note_that_was_written_for_it(visit: Visitor, path: P
     page.locator("#dl-status:not(:empty)").wait_for(state="attached")
     assert page.evaluate("navigator.clipboard.readText()") == written(call)
     assert seen.trouble == []
+
+
+def test_a_note_has_the_day_and_the_length_of_the_call_when_it_is_copied(visit: Visitor) -> None:
+    page = visit("call/", permissions=COPYING).page
+    page.clock.install(time=BEGUN)
+    page.reload()
+    page.clock.fast_forward("16:00:00")  # the page was open since yesterday
+    press(page, "b+")
+    page.clock.run_for(600_000)
+    press(page, ";")
+    page.clock.run_for(100)
+    page.locator("#dl-status:not(:empty)").wait_for(state="attached")
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert "Date: December 1, 2026" in copied
+    assert "Duration: 10:00" in copied
+    page.clock.run_for(60_000)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "Duration: 11:00" in page.locator(".dl-note__printed").all_text_contents()[0]
+
+
+def test_a_note_is_in_the_language_that_was_chosen_last(visit: Visitor) -> None:
+    page = visit("call/").page
+    page.evaluate(SLOW)
+    language = page.locator(".dl-note__language")
+    language.select_option(label="العربية")
+    language.select_option(label="Bahasa Indonesia")
+    page.evaluate("arrived")
+    assert page.locator(".dl-note__preview").get_attribute("lang") == "id"
 
 
 def test_there_are_ten_calls() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from playwright.sync_api import Page, Request
 
 from tests.browser.conftest import Visitor
+from tests.browser.stored import records
 
 CANARY = "CANARY7Q9"
-# Everything that a page can leave behind in the browser, as one text.
+# What a page can leave behind in the browser, but for records of databases, as one text.
 LEFT = """async () => {
   const left = [location.href, document.title, JSON.stringify(history.state), document.cookie,
     window.name, JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage})];
@@ -49,18 +50,23 @@ def test_a_canary_leaves_by_no_way(visit: Visitor) -> None:
     page.context.on("console", lambda message: said.append(message.text))
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
     type_everywhere(page)
-    assert CANARY not in page.evaluate(LEFT)
+    assert CANARY not in left(page)
     page.locator(".dl-keep input").check()  # asked for, it is kept; and only in one place
     page.evaluate("new Promise(done => setTimeout(done, 300))")
-    assert page.evaluate(LEFT).count(CANARY) == 2
+    assert CANARY not in page.evaluate(LEFT)
+    assert records(page).count(CANARY) == 2
     page.locator("[data-do=clear]").click()
-    assert CANARY not in page.evaluate(LEFT)
+    assert CANARY not in left(page)
     page.reload()
-    assert CANARY not in page.evaluate(LEFT)
+    assert CANARY not in left(page)
     assert CANARY not in page.locator("body").inner_text()
     assert [page.locator(FIELDS).nth(at).input_value() for at in range(3)] == ["", "", ""]
     assert not [each for each in asked if CANARY in each]
     assert not [each for each in said if CANARY in each]
+
+
+def left(page: Page) -> str:
+    return f"{page.evaluate(LEFT)} {records(page)}"
 
 
 def told(request: Request) -> str:

@@ -57,6 +57,11 @@ export function put(
   speak(element, untranslated.get(text) ?? "", content);
 }
 
+/** A click that means the page itself: with such a key, a link opens elsewhere. */
+export function isPlain({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return !ctrlKey && !metaKey && !shiftKey;
+}
+
 /** Have a screen reader say `message`; the same message twice is said twice. */
 export function announce(message: string): void {
   const status = find("#dl-status", HTMLElement);

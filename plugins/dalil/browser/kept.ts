@@ -1,95 +1,149 @@
 /**
  * What a reader lets us keep on this device: values under names, until they expire. The only place
- * that stores anything typed on this site; nothing is stored before `turnOn`.
+ * that stores anything typed on this site; nothing is stored before `turnOn`. It is in IndexedDB,
+ * whose changes are with the system at once: browsers write localStorage up to a minute later, and
+ * one that is killed would lose what was put and bring back what was removed. localStorage has only
+ * the choice: when the last value expires. That it changes tells other tabs to look again.
  */
 
 interface Box {
+  readonly name: string;
   readonly until: number;
   readonly value: unknown;
 }
 
 const HOUR = 3_600_000;
-const ON = "on";
+const STORE = "kept";
 
 export class Kept {
-  readonly #prefix: string;
   readonly #lifetime: number;
+  #database: IDBDatabase | undefined;
 
-  /** `place` tells this site from others on the same origin; `hours` is how long a value stays. */
-  constructor(place: string, kind: string, hours: number) {
-    this.#prefix = `${place}${kind}.`;
+  /** `name` tells what is kept from all else on the same origin; `hours` is how long a value stays. */
+  constructor(private readonly name: string, hours: number) {
     this.#lifetime = hours * HOUR;
   }
 
   get isOn(): boolean {
-    return this.#read(ON) === true;
+    return this.#database !== undefined;
+  }
+
+  /** Go on with the choice that was made, also where the browser was killed before it wrote it down. */
+  async open(isNew = choice(this.name) !== null): Promise<boolean> {
+    try {
+      this.#database = await opened(this.name, isNew);
+      if (!isNew) this.#tell(Date.now() + this.#lifetime);
+      this.#database.onversionchange = () => this.#close(); // it is going to be removed
+    } catch {
+      // Then nothing is kept.
+    }
+    return this.isOn;
   }
 
   /** Whether the browser lets us; where not, nothing is kept. */
-  turnOn(): boolean {
-    return this.put(ON, true, Number.MAX_SAFE_INTEGER);
+  async turnOn(): Promise<boolean> {
+    return this.#tell(Date.now() + this.#lifetime) && this.open(true);
   }
 
-  /** Keep nothing any more. Other tabs learn of the choice before they learn what is gone. */
+  /** Keep nothing any more. */
   turnOff(): void {
-    this.remove(ON);
-    for (const name of this.#names()) this.remove(name);
+    this.#close();
+    localStorage.removeItem(this.name);
+    indexedDB.deleteDatabase(this.name);
   }
 
-  put(name: string, value: unknown, until = Date.now() + this.#lifetime): boolean {
-    const box: Box = { until, value };
+  /** Whether the value is kept, once it is. */
+  put(name: string, value: unknown): Promise<boolean> {
+    const until = Date.now() + this.#lifetime;
+    return this.#change((store) => store.put({ name, until, value } satisfies Box), until);
+  }
+
+  remove(name: string): void {
+    void this.#change((store) => store.delete(name));
+  }
+
+  clear(): void {
+    void this.#change((store) => store.clear());
+  }
+
+  /** Every value, by name; undefined for what has just expired, or is damaged, and is removed. */
+  async all(): Promise<Map<string, unknown>> {
+    const found = new Map<string, unknown>();
+    await this.#change((store) => {
+      const request = store.getAll() as IDBRequest<Box[]>;
+      request.onsuccess = () => {
+        for (const { name, until, value } of request.result) {
+          const isFresh = until > Date.now();
+          found.set(name, isFresh ? value : undefined);
+          if (!isFresh) store.delete(name);
+        }
+      };
+    }, null);
+    return found;
+  }
+
+  /** Another tab has put or removed something, or made a choice. */
+  watch(changed: (isTurnedOn: boolean) => void): void {
+    addEventListener("storage", ({ key, oldValue, newValue }) => {
+      if (key !== this.name) return;
+      if (newValue === null) this.#close();
+      changed(oldValue === null);
+    });
+  }
+
+  #close(): void {
+    this.#database?.close();
+    this.#database = undefined;
+  }
+
+  /** Write down when the last value expires: nothing else is known of it outside the desk. */
+  #tell(until = Number(choice(this.name))): boolean {
     try {
-      localStorage.setItem(this.#prefix + name, JSON.stringify(box));
+      localStorage.setItem(this.name, String(until + Math.random())); // another value, to be heard
       return true;
     } catch {
       return false;
     }
   }
 
-  remove(name: string): void {
-    try {
-      localStorage.removeItem(this.#prefix + name);
-    } catch {
-      // Then there is nothing.
-    }
+  /** Whether the change is kept, once it is; other tabs are told unless `until` is null. */
+  async #change(change: (store: IDBObjectStore) => void, until?: number | null): Promise<boolean> {
+    if (!this.#database && choice(this.name)) await this.open(); // what had expired was removed
+    return new Promise<boolean>((done) => {
+      const transaction = this.#database?.transaction(STORE, "readwrite");
+      if (!transaction) return done(false);
+      transaction.onabort = () => done(false);
+      transaction.oncomplete = () => {
+        if (until !== null && choice(this.name)) this.#tell(until);
+        done(true);
+      };
+      change(transaction.objectStore(STORE));
+    }).catch(() => false);
   }
+}
 
-  /** Every value that has not expired, by name; what has, or is damaged, is removed. */
-  all(): Map<string, unknown> {
-    const found = new Map<string, unknown>();
-    for (const name of this.#names()) {
-      const value = this.#read(name);
-      if (value === undefined) this.remove(name);
-      else if (name !== ON) found.set(name, value);
-    }
-    return found;
-  }
+/** Remove all that was kept under `name` once the last of it has expired, whichever page is open. */
+export function expire(name: string): void {
+  if (Number(choice(name) ?? Infinity) < Date.now()) indexedDB.deleteDatabase(name);
+}
 
-  /** Another tab has put or removed the value of that name, or made a choice: then it is "". */
-  watch(changed: (name: string, value: unknown) => void): void {
-    addEventListener("storage", ({ key }) => {
-      if (key === null || !key.startsWith(this.#prefix)) return;
-      const name = key.slice(this.#prefix.length);
-      changed(name === ON ? "" : name, this.#read(name));
-    });
+function choice(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
   }
+}
 
-  #names(): string[] {
-    try {
-      return Object.keys(localStorage)
-        .filter((key) => key.startsWith(this.#prefix))
-        .map((key) => key.slice(this.#prefix.length));
-    } catch {
-      return [];
-    }
-  }
-
-  #read(name: string): unknown {
-    try {
-      const box = JSON.parse(localStorage.getItem(this.#prefix + name) ?? "null") as Box | null;
-      return box && box.until > Date.now() ? box.value : undefined;
-    } catch {
-      return undefined;
-    }
-  }
+/** The database of that name. Rejects where there is none and none `isNew`, or it is refused. */
+function opened(name: string, isNew: boolean): Promise<IDBDatabase> {
+  return new Promise((done, failed) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      if (isNew) request.result.createObjectStore(STORE, { keyPath: "name" });
+      else request.transaction?.abort(); // which leaves none behind
+    };
+    request.onsuccess = () => done(request.result);
+    request.onerror = failed;
+  });
 }

@@ -3,6 +3,7 @@ import { startContents } from "./contents";
 import { startCopying } from "./copy";
 import { find, findAll } from "./dom";
 import { startDrawer } from "./drawer";
+import { expire } from "./kept";
 import { startLanguages } from "./languages";
 import { startSearch } from "./search/box";
 import { chooseTheme, currentTheme } from "./theme";
@@ -26,6 +27,12 @@ function startPrinting(): void {
   }
 }
 
+/** What a reader let the call desk keep on this device. */
+function startExpiry(): void {
+  const script = document.currentScript;
+  if (script instanceof HTMLScriptElement) expire(`${new URL("./", script.src).pathname}call`);
+}
+
 startTheme();
 startDrawer();
 startLanguages();
@@ -33,3 +40,4 @@ startSearch();
 startCopying();
 startPrinting();
 startContents();
+startExpiry();

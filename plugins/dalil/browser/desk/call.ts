@@ -20,7 +20,11 @@ export interface Answer {
   readonly step: number;
 }
 
-/** Answers are kept by criterion, `bant--budget`; `asked` are the keys of questions. */
+/**
+ * Answers are kept by criterion, `bant--budget`; `asked` are the keys of questions. `begun` is when
+ * something was first said or heard, 0 before that. `step` grows with every change. Ids are in the
+ * order in which calls were made.
+ */
 export interface Call {
   readonly id: string;
   readonly framework: string;
@@ -41,15 +45,14 @@ export interface Topic {
   readonly concept: string;
 }
 
-const NOTHING: Answer = {
+export const NOTHING: Answer = {
   state: "unasked", confirmed: false, hand: "unasked", held: [], sure: "unasked",
   note: "", flags: [], objections: [], from: "", step: 0,
 };
 
-export function newCall(id: string, framework: string, policy: string, now: number): Call {
+export function newCall(id: string, framework: string, policy: string): Call {
   return {
-    id, framework, policy, prospect: "", answers: {}, asked: [], step: 0, begun: now, spent: 0,
-    since: 0,
+    id, framework, policy, prospect: "", answers: {}, asked: [], step: 0, begun: 0, spent: 0, since: 0,
   };
 }
 
@@ -59,7 +62,8 @@ export function answer(call: Call, criterion: string): Answer {
 
 /** Whether anything was said or heard in it: such a call must not be lost. */
 export function isUnderWay(call: Call): boolean {
-  return call.step > 0 || call.prospect !== "" || call.since > 0 || call.spent > 0;
+  const { asked, answers, prospect, since } = call;
+  return asked.length > 0 || Object.keys(answers).length > 0 || prospect !== "" || since > 0 || call.spent > 0;
 }
 
 /** Whoever touches an answer that was taken over has checked it. */

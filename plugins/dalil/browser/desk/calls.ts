@@ -4,9 +4,10 @@ import { isUnderWay, newCall, type Call } from "./call";
 export class Calls {
   #calls: Call[] = [];
   #shown = 0;
+  #standIn = ""; // the new call that is there because there is no other
   readonly #changed: (call: Call) => void;
 
-  /** `changed` is called with every call that is new or no longer what it was. */
+  /** `changed` is called with every call that is no longer what it was, or is back again. */
   constructor(changed: (call: Call) => void) {
     this.#changed = changed;
   }
@@ -26,18 +27,16 @@ export class Calls {
     return this.#calls.some(isUnderWay);
   }
 
-  /** Begin with the calls that were kept, or with a new one. */
-  begin(kept: readonly Call[], framework: string, policy: string): void {
-    this.#calls = [...kept].sort((one, other) => one.begun - other.begun);
-    this.#shown = Math.max(0, this.#calls.length - 1);
-    if (!this.#calls.length) this.add(framework, policy);
+  /** Begin with a new call, which stands in for those that are brought back. */
+  begin(framework: string, policy: string): void {
+    this.add(framework, policy);
+    this.#standIn = this.shown.id;
   }
 
   add(framework: string, policy: string): void {
-    const now = Date.now();
     // Not crypto.randomUUID, which a page has only over HTTPS.
-    const id = `${now.toString(36)}-${Math.random().toString(36).slice(2)}`;
-    this.#calls.push(newCall(id, framework, policy, now));
+    const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    this.#calls.push(newCall(id, framework, policy));
     this.#shown = this.#calls.length - 1;
   }
 
@@ -46,11 +45,13 @@ export class Calls {
     if (place >= 0) this.#shown = place;
   }
 
-  /** Let the call that is shown be what `change` makes of it. */
+  /** Let the call that is shown be what `change` makes of it; it begins with what is said first. */
   change(change: (call: Call) => Call): void {
     const before = this.shown;
-    const after = change(before);
-    if (after === before) return;
+    const made = change(before);
+    if (made === before) return;
+    const begun = made.begun || (isUnderWay(made) ? Date.now() : 0);
+    const after = { ...made, begun, step: Math.max(made.step, before.step + 1) };
     this.#calls[this.#calls.indexOf(before)] = after;
     this.#changed(after);
   }
@@ -58,24 +59,23 @@ export class Calls {
   /** Another tab has changed or removed a call of that id. */
   replace(id: string, call: Call | undefined): void {
     const place = this.#calls.findIndex((each) => each.id === id);
-    if (call && place < 0) this.#calls.push(call);
-    else if (call && (this.#calls[place]?.step ?? 0) <= call.step) this.#calls[place] = call;
+    if (call && place < 0) this.#set([...this.#calls.filter((each) => each.id !== this.#standIn || isUnderWay(each)), call]);
+    else if (call && (this.#calls[place]?.step ?? 0) < call.step) this.#calls[place] = call;
     else if (!call && place >= 0) this.remove(id);
   }
 
   /** There is a call always: the last one is replaced by a new one. */
   remove(id: string): void {
-    const shown = this.shown;
-    const gone = this.#calls.find((call) => call.id === id);
-    this.#calls = this.#calls.filter((call) => call !== gone);
-    if (!this.#calls.length) this.add(shown.framework, shown.policy);
-    const place = this.#calls.indexOf(shown);
-    this.#shown = place >= 0 ? place : this.#calls.length - 1;
+    const { shown } = this;
+    const others = this.#calls.filter((call) => call.id !== id);
+    if (others.length) return this.#set(others);
+    this.#calls = [];
+    this.begin(shown.framework, shown.policy);
   }
 
   /** Bring back a call that was removed, and show it. */
   reopen(call: Call): void {
-    this.#calls = [...this.#calls, call].sort((one, other) => one.begun - other.begun);
+    this.#set([...this.#calls, call]);
     this.show(call.id);
     this.#changed(call);
   }
@@ -91,8 +91,15 @@ export class Calls {
 
   /** Bring back what was cleared, in the place of what is there. */
   restore(calls: readonly Call[]): void {
-    this.#calls = [...calls, ...this.#calls.filter(isUnderWay)];
-    this.#shown = 0;
+    this.#set([...calls, ...this.#calls.filter(isUnderWay)]);
     for (const call of this.#calls) this.#changed(call);
+  }
+
+  /** There are these calls now; the one that is shown stays so, or the last is. */
+  #set(calls: readonly Call[]): void {
+    const { shown } = this;
+    this.#calls = [...calls].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const place = this.#calls.indexOf(shown);
+    this.#shown = place >= 0 ? place : this.#calls.length - 1;
   }
 }

@@ -1,6 +1,6 @@
 /** The call desk: brings the page's parts together around the call that is shown. */
-import { find, put } from "../dom";
-import type { Criterion, Question } from "./bank";
+import { find, isPlain, put } from "../dom";
+import type { Criterion, Framework, Question } from "./bank";
 import { Bar } from "./bar";
 import * as calls from "./call";
 import type { Call, State } from "./call";
@@ -33,7 +33,7 @@ const MARKS: Readonly<Record<string, State>> = { "+": "green", "=": "green", "."
 class Desk {
   readonly #words = new Words(document);
   readonly #bank = this.#words.bank;
-  readonly #calls = new Calls((call) => this.#keeping.keep(call));
+  readonly #calls = new Calls((call) => void this.#keeping.keep(call));
   readonly #card: Card;
   readonly #bar: Bar;
   readonly #find: Find;
@@ -59,7 +59,10 @@ class Desk {
       (policy) => this.#change((call) => ({ ...call, policy })),
       (key) => this.#goTo(key));
     this.#handover = new Handover(part(".dl-hand-over", root), this.#words);
-    this.#keeping = new Keeping(root, PLACE, () => this.#calls.all, this.#words.say("not-kept"));
+    this.#keeping = new Keeping(root, PLACE, this.#calls, {
+      known: (call) => this.#known(call),
+      changed: (id, call) => this.#show(() => this.#calls.replace(id, call)),
+    }, this.#words.say("not-kept"));
     this.#cleared = new Undo(find(".dl-clear__undo", HTMLElement, root),
       () => find("[data-do=clear]", HTMLElement, root));
     this.#closed = new Undo(find(".dl-calls__undo", HTMLElement, root),
@@ -73,24 +76,38 @@ class Desk {
       clock: () => this.#change((call) => calls.toggleClock(call, Date.now())),
     });
     this.#updates = WORKER === undefined ? undefined : startNews(root, WORKER, PLACE);
-    startLeaving(() => this.#calls.areUnderWay && !this.#keeping.isOn);
+    startLeaving(() => this.#keeping.wouldLose);
   }
 
   start(): void {
     const first = this.#bank.frameworks[0];
     if (!first) return;
-    this.#calls.begin(this.#keeping.calls, first.id, this.#verdicts.first);
-    this.#keeping.watch((id, call) => this.#show(() => this.#calls.replace(id, call)));
+    this.#calls.begin(first.id, this.#verdicts.first);
     this.#listen();
     for (const each of this.root.querySelectorAll<HTMLElement>(":scope > [hidden]:not(.dl-words)")) {
       each.hidden = false;
     }
     this.#showCall();
-    this.#goToAddress();
-    addEventListener("hashchange", () => this.#goToAddress());
+    this.#goToAddress(false);
+    addEventListener("hashchange", () => this.#goToAddress(false));
     setInterval(() => this.#bar.tell(this.#calls.shown), 500);
     setTimeout(() => this.#find.prepare());
+    void this.#bringBack();
     void this.#updates?.start();
+  }
+
+  /** Go on with the calls that were kept. */
+  async #bringBack(): Promise<void> {
+    const shown = await this.#keeping.start();
+    if (!this.#calls.areUnderWay) return;
+    this.#show(() => this.#calls.show(shown));
+    this.#goToAddress(isAgain());
+  }
+
+  /** A call that was kept, without a framework or policy that the page has no longer. */
+  #known(call: Call): Call {
+    const framework = this.#bank.framework(call.framework)?.id ?? "";
+    return { ...call, framework, policy: this.#verdicts.known(call.policy) };
   }
 
   #listen(): void {
@@ -144,7 +161,7 @@ class Desk {
     this.#verdicts.refresh(call, found, this.#words);
     const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
     if (chip) put(chip, this.#words.verdict(found.verdict ?? ""));
-    this.#handover.refresh({ call, outcome: found, next: this.#next?.key ?? "", now: Date.now() });
+    this.#handover.refresh({ call, outcome: found, next: this.#next?.key ?? "" });
     refreshNext(this.root, this.#bank, this.#next, this.#card.criterion);
   }
 
@@ -152,7 +169,7 @@ class Desk {
     const target = event.target instanceof Element ? event.target : null;
     const tile = target?.closest<HTMLAnchorElement>(".dl-tile");
     const button = target?.closest("button");
-    if (tile && !event.ctrlKey && !event.metaKey) {
+    if (tile && isPlain(event)) {
       event.preventDefault();
       this.#goTo(tile.hash.slice(1));
     } else if (button?.dataset["do"]) this.#do(button.dataset["do"]);
@@ -236,17 +253,31 @@ class Desk {
     this.#card.focus();
   }
 
-  /** An address may name a framework, criterion or question; what is heard never stands in one. */
-  #goToAddress(): void {
+  /**
+   * An address may name a framework, criterion or question; what is heard never stands in one.
+   * `isOld`: it has been followed before, and what the calls have become since counts more.
+   */
+  #goToAddress(isOld: boolean): void {
     const key = location.hash.slice(1);
-    const framework = this.#bank.frameworks.find(({ id }) => id === key);
-    // A call that is under way keeps its framework: another one begins beside it.
-    if (framework && framework.id !== this.#calls.shown.framework && this.#calls.areUnderWay) {
-      this.#show(() => this.#calls.add(framework.id, this.#calls.shown.policy));
-    }
     const question = this.#bank.question(key);
-    const criterion = this.#bank.criterion(question?.criterion ?? key) ?? framework?.criteria[0];
-    if (criterion) this.#go(criterion, question);
+    const criterion = this.#bank.criterion(question?.criterion ?? key);
+    const framework = this.#bank.frameworks.find(({ id }) => id === (criterion?.framework ?? key));
+    const first = criterion ?? framework?.criteria[0];
+    if (!framework || !first) return;
+    if (framework.id !== this.#calls.shown.framework) {
+      if (isOld) return;
+      this.#turnTo(framework, !criterion);
+    }
+    this.#look(first, question);
+  }
+
+  /** A call that is under way keeps its framework: another is shown, or begins where that `mayAdd`. */
+  #turnTo({ id }: Framework, mayAdd: boolean): void {
+    const { shown, all } = this.#calls;
+    const other = all.find(({ framework }) => framework === id);
+    if (!calls.isUnderWay(shown)) this.#switch(id);
+    else if (other) this.#show(() => this.#calls.show(other.id));
+    else if (mayAdd) this.#show(() => this.#calls.add(id, shown.policy));
   }
 
   #goTo(key: string): void {
@@ -303,7 +334,7 @@ class Desk {
 
   #close(): void {
     const gone = this.#calls.shown;
-    this.#keeping.forget([gone]);
+    this.#keeping.forget(gone);
     this.#calls.remove(gone.id);
     this.#closed.give(() => this.#show(() => this.#calls.reopen(gone)));
   }
@@ -312,14 +343,22 @@ class Desk {
   #clear(): void {
     this.#closed.forget();
     this.#keeping.clear();
+    const { id } = this.#calls.shown;
     const gone = this.#calls.clear();
     this.#find.clear();
     this.#showCall();
     this.#cleared.give(() => {
       this.#calls.restore(gone);
+      this.#calls.show(id);
       this.#showCall();
     });
   }
+}
+
+/** Whether the page is loaded anew, or gone back to. */
+function isAgain(): boolean {
+  const [how] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return how?.type !== "navigate";
 }
 
 function part(selector: string, within: HTMLElement): HTMLElement {

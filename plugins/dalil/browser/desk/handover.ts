@@ -22,6 +22,7 @@ export class Handover {
     this.#offerLanguages();
     this.#formats?.addEventListener("change", () => this.#show());
     this.#languages?.addEventListener("change", () => void this.#choose());
+    addEventListener("beforeprint", () => this.#show());
   }
 
   refresh(told: Told): void {
@@ -29,9 +30,10 @@ export class Handover {
     this.#show();
   }
 
-  /** Copy the note and say so. */
+  /** Copy the note as it is now, for the clock runs on, and say so. */
   async copy(): Promise<void> {
     if (!this.#preview) return;
+    this.#show();
     const done = await copyFrom(this.#preview);
     announce(this.own.say(done ? "copied" : "not-copied"));
   }
@@ -50,7 +52,7 @@ export class Handover {
   }
 
   #fields(): Field[] {
-    return this.#told ? note({ ...this.#told, now: Date.now() }, this.#words) : [];
+    return this.#told ? note(this.#told, this.#words, Date.now()) : [];
   }
 
   #show(): void {
@@ -76,12 +78,13 @@ export class Handover {
   }
 
   async #choose(): Promise<void> {
-    const address = this.#languages?.value ?? "";
-    try {
-      this.#words = address ? await wordsFrom(withoutFragment(address)) : this.own;
-    } catch {
-      this.#words = this.own;
-      if (this.#languages) this.#languages.value = "";
+    const menu = this.#languages;
+    const address = menu?.value ?? "";
+    const words = address ? await wordsFrom(withoutFragment(address)).catch(() => null) : this.own;
+    if (!menu || menu.value !== address) return; // another was chosen since
+    this.#words = words ?? this.own;
+    if (!words) {
+      menu.value = "";
       announce(this.own.say("no-language"));
     }
     this.#show();

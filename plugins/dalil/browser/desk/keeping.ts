@@ -1,84 +1,106 @@
 /** The choice to keep calls on this device, and what it does. */
 import { announce, find } from "../dom";
 import { Kept } from "../kept";
-import type { Call } from "./call";
+import { isUnderWay, type Call } from "./call";
+import type { Calls } from "./calls";
 import { readCall } from "./reading";
 
 const HOURS = 12;
-const DELAY = 200;
+const MINUTE = 60_000;
+
+export interface Desk {
+  /** A call that was read, as one that the page can show. */
+  known(call: Call): Call;
+  /** A call was kept before or by another tab, or removed by one. */
+  changed(id: string, call?: Call): void;
+}
 
 export class Keeping {
   readonly #kept: Kept;
   readonly #box: HTMLInputElement | null;
-  readonly #waiting = new Map<string, Call>();
-  #timer = 0;
-  #hasFailed = false;
+  /** What is on the device, as far as is known here. */
+  readonly #stored = new Map<string, Call>();
 
-  /** `all` gives the calls to keep once the reader asks for it. */
-  constructor(panel: HTMLElement, place: string, all: () => readonly Call[], private readonly refused: string) {
-    this.#kept = new Kept(place, "call", HOURS);
+  constructor(
+    panel: HTMLElement,
+    private readonly place: string,
+    private readonly calls: Calls,
+    private readonly desk: Desk,
+    private readonly refused: string,
+  ) {
+    this.#kept = new Kept(`${place}call`, HOURS);
     this.#box = find(".dl-keep input", HTMLInputElement, panel);
-    if (this.#box) this.#box.checked = this.#kept.isOn;
-    this.#box?.addEventListener("change", () => this.#choose(all()));
-    // A tab that is closed or crashes has at most lost the last fifth of a second.
-    addEventListener("pagehide", () => this.#flush());
-    document.addEventListener("visibilitychange", () => this.#flush());
-  }
-
-  get isOn(): boolean {
-    return this.#kept.isOn;
-  }
-
-  /** The calls that were kept and have not expired. */
-  get calls(): Call[] {
-    return [...this.#kept.all().values()].flatMap((value) => readCall(value) ?? []);
-  }
-
-  /** Another tab has kept or removed a call. Where it only stopped keeping them, ours stay. */
-  watch(changed: (id: string, call: Call | undefined) => void): void {
-    this.#kept.watch((id, value) => {
-      if (this.#box) this.#box.checked = this.#kept.isOn;
-      const call = readCall(value);
-      if (!id || (!call && !this.#kept.isOn)) return;
-      this.#waiting.delete(id);
-      changed(id, call);
+    this.#box?.addEventListener("change", () => void this.#choose());
+    addEventListener("pagehide", () => {
+      if (this.#kept.isOn) sessionStorage.setItem(place, calls.shown.id);
     });
   }
 
-  keep(call: Call): void {
-    if (!this.#kept.isOn) return;
-    this.#waiting.set(call.id, call);
-    this.#timer ||= setTimeout(() => this.#flush(), DELAY);
+  /** Whether a call would be lost with the page. */
+  get wouldLose(): boolean {
+    return this.calls.all.some((call) => this.#isUnsafe(call));
   }
 
-  forget(calls: readonly Call[]): void {
-    for (const { id } of calls) {
-      this.#waiting.delete(id);
-      this.#kept.remove(id);
-    }
+  /** Bring back what is kept; the id of the call that this tab has shown last. */
+  async start(): Promise<string> {
+    this.#kept.watch((isTurnedOn) => void this.#learn(isTurnedOn));
+    setInterval(() => void this.#learn(), MINUTE); // what has expired goes
+    if (!(await this.#kept.open())) return "";
+    await this.#learn();
+    return sessionStorage.getItem(this.place) ?? "";
+  }
+
+  async keep(call: Call): Promise<void> {
+    if (!isUnderWay(call) && !this.#stored.has(call.id)) return;
+    const done = await this.#kept.put(call.id, call);
+    if (!this.#kept.isOn || !this.#box) return;
+    if (done) this.#stored.set(call.id, call);
+    else if (this.#box.checked) announce(this.refused); // better known now than after a crash
+    this.#box.checked = done;
+  }
+
+  forget({ id }: Call): void {
+    this.#stored.delete(id);
+    this.#kept.remove(id);
   }
 
   /** Nothing that was said stays, not even what other tabs have kept. */
   clear(): void {
-    this.#waiting.clear();
-    for (const name of this.#kept.all().keys()) this.#kept.remove(name);
+    this.#stored.clear();
+    this.#kept.clear();
   }
 
-  #flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    const done = [...this.#waiting.values()].every((call) => this.#kept.put(call.id, call));
-    this.#waiting.clear();
-    if (!done && !this.#hasFailed) announce(this.refused); // better known now than after a crash
-    this.#hasFailed = !done;
+  #isUnsafe(call: Call): boolean {
+    return isUnderWay(call) && this.#stored.get(call.id) !== call;
   }
 
-  #choose(calls: readonly Call[]): void {
-    if (!this.#box?.checked) return this.#kept.turnOff();
-    if (!this.#kept.turnOn()) {
-      this.#box.checked = false;
-      return announce(this.refused);
+  /** See what is on the device by now. What has expired, or is kept no more, stays on the screen. */
+  async #learn(isTurnedOn = false): Promise<void> {
+    const there = await this.#kept.all();
+    const { isOn } = this.#kept;
+    if (this.#box) this.#box.checked = isOn;
+    if (!isOn) return this.#stored.clear();
+    for (const id of [...this.#stored.keys()]) {
+      if (there.get(id)) continue;
+      this.#stored.delete(id);
+      if (!there.has(id)) this.desk.changed(id);
     }
-    for (const call of calls) this.#kept.put(call.id, call);
+    for (const value of there.values()) {
+      const read = readCall(value);
+      if (read && read.step > (this.#stored.get(read.id)?.step ?? -1)) this.#take(this.desk.known(read));
+    }
+    if (!isTurnedOn) return;
+    for (const each of this.calls.all) if (this.#isUnsafe(each)) void this.keep(each);
+  }
+
+  #take(call: Call): void {
+    this.#stored.set(call.id, call);
+    this.desk.changed(call.id, call);
+  }
+
+  async #choose(): Promise<void> {
+    if (!this.#box?.checked) this.#kept.turnOff();
+    else if (!(await this.#kept.turnOn())) announce(this.refused);
+    await this.#learn(true);
   }
 }

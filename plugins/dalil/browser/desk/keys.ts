@@ -40,7 +40,8 @@ function handled(event: KeyboardEvent, actions: Actions, single: boolean): boole
 
 function character(event: KeyboardEvent, actions: Actions): boolean {
   const key = latin(event);
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  // Without NumLock the numpad has arrows and the like, whose names are longer than a sign.
+  const digit = /^(?:Digit|Numpad(?=. .$))([1-9])/.exec(`${event.code} ${event.key}`)?.[1];
   if (digit && !SIGNS.includes(key)) {
     (event.shiftKey ? actions.flag : actions.digit)(Number(digit));
     return true;

@@ -17,19 +17,18 @@ export interface Told {
   readonly call: Call;
   readonly outcome: Outcome;
   readonly next: string; // the key of the question to ask next
-  readonly now: number;
 }
 
 const ISO = "sv"; // Sweden writes dates as ISO 8601 does
 
-type Maker = (told: Told, words: Words) => string | readonly string[];
+type Maker = (told: Told, words: Words, now: number) => string | readonly string[];
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   prospect: ({ call }) => call.prospect.trim(),
   verdict: ({ outcome }, words) => words.verdict(outcome.verdict ?? ""),
   framework: ({ call }, words) => words.bank.framework(call.framework)?.name ?? "",
-  date: ({ call }, { language }) => day(call.begun, language),
-  duration: ({ call, now }) => clock(spent(call, now)),
+  date: ({ call }, { language }, now) => day(call.begun || now, language),
+  duration: ({ call }, _, now) => clock(spent(call, now)),
   score: ({ outcome }, words) => score(outcome, words),
   criteria: ({ outcome }, words) => outcome.all.map((each) => line(each, words)),
   known: ({ outcome }, words) => outcome.known.map((each) => line(each, words)),
@@ -45,12 +44,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 };
 
 /** All fields of the note, the empty ones too: a row of a table has the same columns always. */
-export function note(told: Told, words: Words): Field[] {
+export function note(told: Told, words: Words, now: number): Field[] {
   return ["prospect", ...words.fields.filter((each) => each !== "prospect")].map((field) => {
-    const made = MAKERS[field]?.(told, words) ?? "";
+    const made = MAKERS[field]?.(told, words, now) ?? "";
     const isLine = typeof made === "string";
     const value = isLine ? made : "";
-    const cell = field === "date" ? day(told.call.begun, ISO) : value;
+    const cell = field === "date" ? day(told.call.begun || now, ISO) : value;
     return { label: words.say(field), value, cell, items: isLine ? [] : made };
   });
 }

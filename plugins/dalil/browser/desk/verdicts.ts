@@ -29,9 +29,14 @@ export class Verdicts {
     return first?.value ?? this.#policies?.options[0]?.value ?? "";
   }
 
+  /** The policy, or the first where the page has none of that name. */
+  known(policy: string): string {
+    if (this.#policies) this.#policies.value = policy;
+    return this.#policies?.value || this.first;
+  }
+
   rules(policy: string): Rules | undefined {
-    const options = [...(this.#policies?.options ?? [])];
-    const chosen = options.find(({ value }) => value === policy) ?? options[0];
+    const chosen = [...(this.#policies?.options ?? [])].find(({ value }) => value === policy);
     return chosen && (JSON.parse(chosen.dataset["rules"] ?? "null") as Rules);
   }
 
