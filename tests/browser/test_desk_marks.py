@@ -209,3 +209,13 @@ def test_after_a_choice_in_a_menu_the_keys_are_those_of_the_desk(look: Visitor) 
     page.keyboard.press("Enter")
     press(page, "n")
     assert page.locator(".dl-crit.is-current").get_attribute("aria-labelledby") == "bant--need"
+
+
+def test_going_on_is_offered_where_there_is_something_to_take_along(look: Visitor) -> None:
+    page = look("call/").page
+    offered = page.locator(".dl-go-on button:visible")
+    assert offered.count() == 0
+    press(page, "n+")
+    assert offered.count() > 0
+    offered.first.press("Enter")
+    assert page.evaluate("document.activeElement.closest('.dl-crit.is-current') !== null")

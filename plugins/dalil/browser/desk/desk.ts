@@ -161,7 +161,7 @@ class Desk {
     this.#verdicts.refresh(call, found, this.#words);
     const chip = find(".dl-chip-verdict", HTMLElement, this.root); // where the verdict is far below
     if (chip) put(chip, this.#words.verdict(found.verdict ?? ""));
-    this.#handover.refresh({ call, outcome: found, next: this.#next?.key ?? "" });
+    this.#handover.refresh({ call, outcome: found, next: found.verdict === "disqualified" ? "" : this.#next?.key ?? "" });
     refreshNext(this.root, this.#bank, this.#next, this.#card.criterion);
   }
 
@@ -176,7 +176,10 @@ class Desk {
     else if (button?.closest(".dl-marks")) this.#mark(button.value);
     else if (button?.closest("h4")) this.#opened(button, event.detail === 0);
     else if (button?.closest(".dl-next-ask")) this.#suggest();
-    else if (button?.closest(".dl-go-on")) this.#switch(button.value);
+    else if (button?.closest(".dl-go-on")) {
+      this.#switch(button.value);
+      this.#card.focus();
+    }
   }
 
   #do(what: string): void {

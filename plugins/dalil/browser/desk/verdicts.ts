@@ -53,7 +53,8 @@ export class Verdicts {
       each.hidden = (each.dataset["verdict"] ?? each.dataset["then"]) !== outcome.verdict;
     }
     for (const button of findAll(".dl-go-on button", HTMLButtonElement, this.panel)) {
-      button.hidden = button.dataset["after"] !== framework;
+      button.hidden = button.dataset["after"] !== framework || !outcome.green.length
+        || outcome.verdict === "disqualified"; // there is something to take along
     }
     this.panel.dataset["is"] = outcome.verdict ?? "";
     const stands = (each: Standing): HTMLElement => entry(each, words);
