@@ -94,6 +94,13 @@ def test_no_question_is_further_than_a_letter_and_a_digit(visit: Visitor) -> Non
         assert reached == {each.get_attribute("id") for each in own}
 
 
+def test_every_question_and_criterion_has_an_address_of_its_own(visit: Visitor) -> None:
+    page = visit("call/").page
+    found = page.locator(".dl-q, .dl-crit h3").evaluate_all("all => all.map(({id}) => id)")
+    assert len(found) == len(set(found)) > 100
+    assert {each.rpartition("--")[0] for each in found if each.count("--") == 2} < set(found)
+
+
 def test_a_letter_that_stands_twice_goes_round(visit: Visitor) -> None:
     page = visit("call/").page
     page.locator(".dl-frameworks").select_option("meddic")

@@ -7,7 +7,7 @@ import json
 from dalil.interface import Interface
 from dalil.model.content import Content
 from dalil.project import open_project
-from dalil.views.desk import combinations, criterion_anchor, desk, policy_rules, question_anchor
+from dalil.views.desk import combinations, desk, policy_rules
 from tests.sites import ROOT
 from tests.translating import WHOLE
 
@@ -16,17 +16,6 @@ UI = Interface("en")
 
 def content() -> Content:
     return open_project(ROOT).content
-
-
-def test_every_question_has_an_address_of_its_own() -> None:
-    found = [
-        question_anchor(framework.id, key, name)
-        for framework in content().frameworks.values()
-        for key, criterion in framework.criteria.items()
-        for name in criterion.questions
-    ]
-    assert len(found) == len(set(found)) > 100
-    assert question_anchor("a", "b", "c").startswith(criterion_anchor("a", "b"))
 
 
 def test_one_goes_on_with_what_trees_and_guides_combine() -> None:

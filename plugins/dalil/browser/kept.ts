@@ -29,20 +29,30 @@ export class Kept {
   }
 
   /** Go on with the choice that was made, also where the browser was killed before it wrote it down. */
-  async open(isNew = choice(this.name) !== null): Promise<boolean> {
-    try {
-      this.#database = await opened(this.name, isNew);
-      if (!isNew) this.#tell(Date.now() + this.#lifetime);
-      this.#database.onversionchange = () => this.#close(); // it is going to be removed
-    } catch {
-      // Then nothing is kept.
-    }
-    return this.isOn;
+  open(isNew = choice(this.name) !== null): Promise<boolean> {
+    return new Promise<boolean>((done) => {
+      const request = indexedDB.open(this.name);
+      request.onupgradeneeded = () => {
+        if (isNew) request.result.createObjectStore(STORE, { keyPath: "name" });
+        else request.transaction?.abort(); // which leaves no database behind
+      };
+      request.onerror = () => done(false);
+      request.onsuccess = () => {
+        const database = request.result;
+        database.onversionchange = () => { // it is going to be removed
+          database.close();
+          this.#close();
+        };
+        this.#database = database;
+        if (!isNew) choice(this.name, this.#later);
+        done(true);
+      };
+    }).catch(() => false);
   }
 
   /** Whether the browser lets us; where not, nothing is kept. */
   async turnOn(): Promise<boolean> {
-    return this.#tell(Date.now() + this.#lifetime) && this.open(true);
+    return choice(this.name, this.#later) !== null && this.open(true);
   }
 
   /** Keep nothing any more. */
@@ -54,7 +64,7 @@ export class Kept {
 
   /** Whether the value is kept, once it is. */
   put(name: string, value: unknown): Promise<boolean> {
-    const until = Date.now() + this.#lifetime;
+    const until = this.#later;
     return this.#change((store) => store.put({ name, until, value } satisfies Box), until);
   }
 
@@ -78,7 +88,7 @@ export class Kept {
           if (!isFresh) store.delete(name);
         }
       };
-    }, null);
+    }, 0);
     return found;
   }
 
@@ -91,30 +101,25 @@ export class Kept {
     });
   }
 
+  get #later(): number {
+    return Date.now() + this.#lifetime;
+  }
+
   #close(): void {
     this.#database?.close();
     this.#database = undefined;
   }
 
-  /** Write down when the last value expires: nothing else is known of it outside the desk. */
-  #tell(until = Number(choice(this.name))): boolean {
-    try {
-      localStorage.setItem(this.name, String(until + Math.random())); // another value, to be heard
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Whether the change is kept, once it is; other tabs are told unless `until` is null. */
-  async #change(change: (store: IDBObjectStore) => void, until?: number | null): Promise<boolean> {
+  /** Whether the change is kept, once it is; other tabs are told unless `until` is 0. */
+  async #change(change: (store: IDBObjectStore) => void, until?: number): Promise<boolean> {
     if (!this.#database && choice(this.name)) await this.open(); // what had expired was removed
     return new Promise<boolean>((done) => {
       const transaction = this.#database?.transaction(STORE, "readwrite");
       if (!transaction) return done(false);
       transaction.onabort = () => done(false);
       transaction.oncomplete = () => {
-        if (until !== null && choice(this.name)) this.#tell(until);
+        const last = choice(this.name);
+        if (last) choice(this.name, until ?? Number(last));
         done(true);
       };
       change(transaction.objectStore(STORE));
@@ -127,23 +132,12 @@ export function expire(name: string): void {
   if (Number(choice(name) ?? Infinity) < Date.now()) indexedDB.deleteDatabase(name);
 }
 
-function choice(name: string): string | null {
+/** When the last value expires; null where nothing is to be kept, or cannot be. `until` is the new one. */
+function choice(name: string, until = 0): string | null {
   try {
+    if (until) localStorage.setItem(name, String(until + Math.random())); // another value, to be heard
     return localStorage.getItem(name);
   } catch {
     return null;
   }
-}
-
-/** The database of that name. Rejects where there is none and none `isNew`, or it is refused. */
-function opened(name: string, isNew: boolean): Promise<IDBDatabase> {
-  return new Promise((done, failed) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => {
-      if (isNew) request.result.createObjectStore(STORE, { keyPath: "name" });
-      else request.transaction?.abort(); // which leaves none behind
-    };
-    request.onsuccess = () => done(request.result);
-    request.onerror = failed;
-  });
 }

@@ -37,16 +37,6 @@ def desk(content: Content, ui: Interface, sections: tuple[Section, ...]) -> Page
     )
 
 
-def question_anchor(framework: str, criterion: str, question: str) -> str:
-    """A question's address on the desk. `--` cannot occur in an id, so no two can meet."""
-    return f"{criterion_anchor(framework, criterion)}--{question}"
-
-
-def criterion_anchor(framework: str, criterion: str) -> str:
-    """A criterion's address on the desk."""
-    return f"{framework}--{criterion}"
-
-
 def combinations(content: Content) -> dict[str, tuple[str, ...]]:
     """Frameworks to go on with, by framework: what the trees and the guides say goes together."""
     by_trees = [pair for tree in content.trees.values() for pair in _combined_by(tree)]

@@ -63,7 +63,7 @@ export function answer(call: Call, criterion: string): Answer {
 /** Whether anything was said or heard in it: such a call must not be lost. */
 export function isUnderWay(call: Call): boolean {
   const { asked, answers, prospect, since } = call;
-  return asked.length > 0 || Object.keys(answers).length > 0 || prospect !== "" || since > 0 || call.spent > 0;
+  return asked.length + Object.keys(answers).length + prospect.length + since + call.spent > 0;
 }
 
 /** Whoever touches an answer that was taken over has checked it. */

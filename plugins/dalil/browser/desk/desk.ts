@@ -99,7 +99,7 @@ class Desk {
   /** Go on with the calls that were kept. */
   async #bringBack(): Promise<void> {
     const shown = await this.#keeping.start();
-    if (!this.#calls.areUnderWay) return;
+    if (shown === undefined) return;
     this.#show(() => this.#calls.show(shown));
     this.#goToAddress(isAgain());
   }

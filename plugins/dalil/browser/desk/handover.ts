@@ -1,6 +1,7 @@
 /** The note for the CRM: shown, copied, printed, saved; in any language of the site. */
 import { copyFrom } from "../clipboard";
 import { announce, find, findAll } from "../dom";
+import { save } from "../saving";
 import { formatted } from "./formats";
 import { note, type Field, type Told } from "./note";
 import { wordsFrom, type Words } from "./words";
@@ -42,13 +43,8 @@ export class Handover {
   download(): void {
     if (!this.#told) return;
     const { call, outcome } = this.#told;
-    const body = { call, verdict: outcome.verdict ?? null, language: this.#words.language, note: this.#fields() };
-    const blob = new Blob([`${JSON.stringify(body, null, 2)}\n`], { type: "application/json" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = "call.json";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    const { language } = this.#words;
+    save("call.json", { call, verdict: outcome.verdict ?? null, language, note: this.#fields() });
   }
 
   #fields(): Field[] {

@@ -17,7 +17,7 @@ export interface Desk {
 
 export class Keeping {
   readonly #kept: Kept;
-  readonly #box: HTMLInputElement | null;
+  readonly #box: HTMLInputElement;
   /** What is on the device, as far as is known here. */
   readonly #stored = new Map<string, Call>();
 
@@ -29,8 +29,8 @@ export class Keeping {
     private readonly refused: string,
   ) {
     this.#kept = new Kept(`${place}call`, HOURS);
-    this.#box = find(".dl-keep input", HTMLInputElement, panel);
-    this.#box?.addEventListener("change", () => void this.#choose());
+    this.#box = find(".dl-keep input", HTMLInputElement, panel) ?? document.createElement("input");
+    this.#box.addEventListener("change", () => void this.#choose());
     addEventListener("pagehide", () => {
       if (this.#kept.isOn) sessionStorage.setItem(place, calls.shown.id);
     });
@@ -41,19 +41,20 @@ export class Keeping {
     return this.calls.all.some((call) => this.#isUnsafe(call));
   }
 
-  /** Bring back what is kept; the id of the call that this tab has shown last. */
-  async start(): Promise<string> {
+  /** Bring back what is kept, if anything is; the id of the call that this tab has shown last. */
+  async start(): Promise<string | undefined> {
     this.#kept.watch((isTurnedOn) => void this.#learn(isTurnedOn));
     setInterval(() => void this.#learn(), MINUTE); // what has expired goes
-    if (!(await this.#kept.open())) return "";
+    addEventListener("pageshow", ({ persisted }) => persisted && void this.#learn());
+    await this.#kept.open();
     await this.#learn();
-    return sessionStorage.getItem(this.place) ?? "";
+    return this.#stored.size ? (sessionStorage.getItem(this.place) ?? "") : undefined;
   }
 
   async keep(call: Call): Promise<void> {
     if (!isUnderWay(call) && !this.#stored.has(call.id)) return;
     const done = await this.#kept.put(call.id, call);
-    if (!this.#kept.isOn || !this.#box) return;
+    if (!this.#kept.isOn) return;
     if (done) this.#stored.set(call.id, call);
     else if (this.#box.checked) announce(this.refused); // better known now than after a crash
     this.#box.checked = done;
@@ -75,11 +76,10 @@ export class Keeping {
   }
 
   /** See what is on the device by now. What has expired, or is kept no more, stays on the screen. */
-  async #learn(isTurnedOn = false): Promise<void> {
+  async #learn(isTurnedOn?: boolean): Promise<void> {
     const there = await this.#kept.all();
-    const { isOn } = this.#kept;
-    if (this.#box) this.#box.checked = isOn;
-    if (!isOn) return this.#stored.clear();
+    this.#box.checked = this.#kept.isOn;
+    if (!this.#kept.isOn) return this.#stored.clear();
     for (const id of [...this.#stored.keys()]) {
       if (there.get(id)) continue;
       this.#stored.delete(id);
@@ -87,19 +87,17 @@ export class Keeping {
     }
     for (const value of there.values()) {
       const read = readCall(value);
-      if (read && read.step > (this.#stored.get(read.id)?.step ?? -1)) this.#take(this.desk.known(read));
+      if (!read || (this.#stored.get(read.id)?.step ?? -1) >= read.step) continue;
+      const call = this.desk.known(read);
+      this.#stored.set(call.id, call);
+      this.desk.changed(call.id, call);
     }
     if (!isTurnedOn) return;
     for (const each of this.calls.all) if (this.#isUnsafe(each)) void this.keep(each);
   }
 
-  #take(call: Call): void {
-    this.#stored.set(call.id, call);
-    this.desk.changed(call.id, call);
-  }
-
   async #choose(): Promise<void> {
-    if (!this.#box?.checked) this.#kept.turnOff();
+    if (!this.#box.checked) this.#kept.turnOff();
     else if (!(await this.#kept.turnOn())) announce(this.refused);
     await this.#learn(true);
   }

@@ -1,5 +1,5 @@
 /** The page's side of working offline: a new version is offered, and comes only when asked for. */
-import { LOAD } from "./messages";
+import { cacheOf, LOAD } from "./messages";
 
 export interface Offer {
   show(): void;
@@ -67,7 +67,7 @@ export class Updates {
     const registration = await navigator.serviceWorker.getRegistration(scope.href);
     if (registration?.scope !== scope.href) return;
     await registration.unregister();
-    await caches.delete(`dalil-desk-${scope.pathname}`);
+    await caches.delete(cacheOf(scope.pathname));
   }
 
   async #look(): Promise<void> {

@@ -5,7 +5,7 @@
  */
 import { PrecacheController } from "workbox-precaching/PrecacheController";
 
-import { LOAD } from "./messages";
+import { cacheOf, LOAD } from "./messages";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -20,7 +20,7 @@ declare const __DALIL_PLAN__: Plan;
 
 const plan = __DALIL_PLAN__;
 const { pathname } = new URL("./", self.location.href);
-const files = new PrecacheController({ cacheName: `dalil-desk-${pathname}` });
+const files = new PrecacheController({ cacheName: cacheOf(pathname) });
 const pages = new Set(plan.pages.map(absolute));
 const kept = new Set(plan.files.map(({ url }) => absolute(url)));
 

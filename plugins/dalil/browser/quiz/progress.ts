@@ -3,7 +3,7 @@ import { find, findAll } from "../dom";
 import type { Reset } from "./events";
 import { fold, type Given, type History } from "./history";
 import { stamps } from "./links";
-import { save } from "./saving";
+import { save } from "../saving";
 import { PATH } from "./site";
 import { Store } from "./store";
 import { MOST_BYTES, packed, unpacked } from "./transfer";

@@ -5,7 +5,7 @@ import { feedback } from "./feedback";
 import type { Attempt } from "./history";
 import type { Item } from "./item";
 import { type Area, byFramework, last, type Mark, mark, type Score, standing } from "./marks";
-import { save } from "./saving";
+import { save } from "../saving";
 import { date, made, number, percent, plain } from "./words";
 
 export class Result {
