@@ -129,7 +129,11 @@ export class Kept {
 
 /** Remove all that was kept under `name` once the last of it has expired, whichever page is open. */
 export function expire(name: string): void {
-  if (Number(choice(name) ?? Infinity) < Date.now()) indexedDB.deleteDatabase(name);
+  try {
+    if (Number(localStorage.getItem(name) ?? Infinity) < Date.now()) indexedDB.deleteDatabase(name);
+  } catch {
+    // Then there is nothing.
+  }
 }
 
 /** When the last value expires; null where nothing is to be kept, or cannot be. `until` is the new one. */
