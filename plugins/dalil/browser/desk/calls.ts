@@ -59,7 +59,8 @@ export class Calls {
   /** Another tab has changed or removed a call of that id. */
   replace(id: string, call: Call | undefined): void {
     const place = this.#calls.findIndex((each) => each.id === id);
-    if (call && place < 0) this.#set([...this.#calls.filter((each) => each.id !== this.#standIn || isUnderWay(each)), call]);
+    const isMeant = (each: Call): boolean => each.id !== this.#standIn || isUnderWay(each);
+    if (call && place < 0) this.#set([...this.#calls.filter(isMeant), call]);
     else if (call && (this.#calls[place]?.step ?? 0) < call.step) this.#calls[place] = call;
     else if (!call && place >= 0) this.remove(id);
   }
