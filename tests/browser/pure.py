@@ -1,4 +1,7 @@
-"""Pure functions of browser/quiz, called from Python: one Node answers line by line."""
+"""Pure functions of the browser's scripts, called from Python: one Node answers line by line.
+
+Those of browser/quiz are here, those of the desk and of the search in `calling`.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,7 @@ export const timed = (events) => {
 )
 
 LOOP = """
-const known = require(process.argv[1]);
+const known = {...require(process.argv[1]), isRead: () => true};
 const plain = (_, value) =>
   value instanceof Map ? Object.fromEntries(value) : value instanceof Set ? [...value] : value;
 require('readline').createInterface({input: process.stdin}).on('line', line => {
@@ -73,9 +76,9 @@ require('readline').createInterface({input: process.stdin}).on('line', line => {
 class Pure:
     """`Pure()("fold", events)`: what the function gives, as JSON has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, entry: str = ENTRY) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            script = bundled(ENTRY, "cjs", Path(folder))
+            script = bundled(entry, "cjs", Path(folder))
             self.process = subprocess.Popen(
                 [NODE, "-e", LOOP, str(script)],
                 stdin=subprocess.PIPE,
@@ -84,7 +87,7 @@ class Pure:
                 encoding="utf-8",
                 env={**os.environ, "TZ": "UTC"},
             )
-            self("squeezed", "")  # it has read the script
+            self("isRead")
 
     def __call__(self, name: str, *args: object) -> Any:
         self.process.stdin.write(json.dumps({"name": name, "args": args}) + "\n")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
 from tests.crawl import Site
 from tests.documents import Document
+from tests.mkdocs.hosts import MATERIAL, host
+from tests.sites import built
 
 LOCALES = {"en": "", "id": "id/", "ms": "ms/", "ar": "ar/"}
 DIRECTIONS = {"en": "ltr", "id": "ltr", "ms": "ltr", "ar": "rtl"}
@@ -62,16 +65,35 @@ def test_each_page_names_itself_in_every_language_by_whole_addresses(real: Site)
         assert {each["hreflang"]: each["href"] for each in links(page, "alternate")} == wanted
 
 
-def test_a_page_is_canonical_where_it_says_something_of_its_own(real: Site) -> None:
-    for path, page in pages(real).items():
-        canonical = [each["href"] for each in links(page, "canonical")]
-        own = path.removeprefix(LOCALES[locale_of(path)])
-        assert canonical in ([real.url(path)], [real.url(own)])
+def canonical(site: Site) -> dict[str, list[str]]:
+    """The address that each page says is the one to be found, by the page's path."""
+    return {path: [each["href"] for each in links(page, "canonical")]
+            for path, page in pages(site).items()}  # fmt: skip
 
 
-def test_the_canonical_of_an_untranslated_page_is_the_english_one(whole: Site) -> None:
-    translated = whole.pages["ar/frameworks/ask/index.html"]
-    assert links(translated, "canonical")[0]["href"] == whole.url("ar/frameworks/ask/index.html")
+def test_a_translated_page_is_canonical(real: Site) -> None:
+    assert canonical(real) == {path: [real.url(path)] for path in pages(real)}
+
+
+def test_so_is_one_that_is_translated_in_part(whole: Site) -> None:
+    copies = {"ar/only-english/index.html": "only-english/index.html"}
+    wanted = {path: [whole.url(copies.get(path, path))] for path in pages(whole)}
+    assert canonical(whole) == wanted
+
+
+def test_the_canonical_of_an_untranslated_page_is_the_english_one(tmp_path: Path) -> None:
+    # Dalil has words of its own in Malay, but not in French: nothing on these pages is French.
+    languages = [
+        {"locale": "en", "name": "English", "default": True},
+        {"locale": "ms", "name": "Melayu"},
+        {"locale": "fr", "name": "Français"},
+    ]
+    plugins = ["dalil", {"i18n": {"docs_structure": "folder", "languages": languages}}]
+    project = host(tmp_path / "host", {}, theme=MATERIAL, plugins=plugins)
+    site = Site(built(project, tmp_path / "site"), "https://host.example/")
+    found = canonical(site)
+    assert {"fr/index.html", "fr/frameworks/rate/index.html", "ms/index.html"} <= set(found)
+    assert found == {path: [site.url(path.removeprefix("fr/"))] for path in found}
 
 
 def test_every_page_has_a_title_of_its_own_and_a_description(real: Site) -> None:

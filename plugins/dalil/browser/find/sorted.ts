@@ -2,10 +2,11 @@
 
 /** All of a sorted list that begin with `word`, itself not among them. */
 export function beginningWith(word: string, sorted: readonly string[]): readonly string[] {
-  const first = firstFrom(word, sorted);
+  let first = firstFrom(word, sorted);
+  if (sorted[first] === word) first += 1;
   let end = first;
   while (sorted[end]?.startsWith(word)) end += 1;
-  return sorted.slice(sorted[first] === word ? first + 1 : first, end);
+  return sorted.slice(first, end);
 }
 
 function firstFrom(word: string, sorted: readonly string[]): number {

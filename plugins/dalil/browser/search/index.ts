@@ -1,4 +1,6 @@
 /** The search engine: an inverted index over the documents of one locale, built where it is used. */
+import { afterOneEdit } from "../find/edits";
+import { beginningWith } from "../find/sorted";
 import { SHOWN_WORD, words } from "../fold";
 
 export interface Document {
@@ -36,6 +38,7 @@ const PAGE_BONUS = 1.4;
 const RESULTS = 10;
 const SECTIONS = 3;
 const EXCERPT = 24;
+const SHORTEST_MISTYPED = 4;
 
 type Scores = Map<number, number>;
 
@@ -73,9 +76,10 @@ export class Index {
   }
 
   /** Documents for one word: the word itself, words that begin with it, else words one edit away. */
-  #match(word: string): { scores: Scores; terms: string[] } {
-    const begin = this.#beginningWith(word);
-    const terms = begin.length ? begin : this.#oneEditFrom(word);
+  #match(word: string): { scores: Scores; terms: readonly string[] } {
+    const begin = beginningWith(word, this.#vocabulary);
+    const known = this.#postings.has(word) ? [word, ...begin] : begin;
+    const terms = known.length ? known : this.#oneEditFrom(word);
     const scores: Scores = new Map();
     // A rare word that begins with the one asked for is no better an answer than the word itself.
     const exact = this.#postings.get(word)?.size ?? 0;
@@ -91,30 +95,9 @@ export class Index {
     return { scores, terms };
   }
 
-  #beginningWith(word: string): string[] {
-    const found: string[] = [];
-    for (let at = this.#firstAtOrAfter(word); at < this.#vocabulary.length; at += 1) {
-      const term = this.#vocabulary[at] ?? "";
-      if (!term.startsWith(word)) break;
-      found.push(term);
-    }
-    return found;
-  }
-
-  #firstAtOrAfter(word: string): number {
-    let low = 0;
-    let high = this.#vocabulary.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#vocabulary[middle] ?? "") < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #oneEditFrom(word: string): string[] {
-    if (word.length < 4) return [];
-    return this.#vocabulary.filter((term) => isOneEdit(word, term));
+  #oneEditFrom(word: string): readonly string[] {
+    if (word.length < SHORTEST_MISTYPED) return [];
+    return this.#vocabulary.filter((term) => afterOneEdit(word, term) >= 0);
   }
 
   /** Sum the words' scores over the documents that hold the most of them. */
@@ -209,18 +192,4 @@ function excerpt(text: string, hits: ReadonlySet<string>): Piece[] {
   const before = from > 0 ? "… " : "";
   const after = from + EXCERPT < shown.length ? " …" : "";
   return pieces(`${before}${part}${after}`, hits);
-}
-
-/** Whether one change, addition, removal or swap of letters turns `word` into a beginning of `term`. */
-function isOneEdit(word: string, term: string): boolean {
-  let at = 0;
-  while (at < word.length && word[at] === term[at]) at += 1;
-  const [own, other] = [word.slice(at), term.slice(at)];
-  const swapped = `${own[1] ?? ""}${own[0] ?? ""}${own.slice(2)}`;
-  return (
-    other.startsWith(own.slice(1)) ||
-    other.startsWith(swapped) ||
-    other.slice(1).startsWith(own) ||
-    other.slice(1).startsWith(own.slice(1))
-  );
 }
