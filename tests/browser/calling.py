@@ -48,9 +48,9 @@ def desk() -> Pure:
     return Pure(ENTRY)
 
 
-def criterion(framework: str, concept: str) -> dict[str, Any]:
+def criterion(framework: str, concept: str, name: str = "") -> dict[str, Any]:
     """A criterion with two questions to ask aloud and one that is only thought about."""
-    key = f"{framework}--{concept}"
+    key = f"{framework}--{name or concept}"
     questions = [
         {"key": f"{key}--{n}", "criterion": key, "isAloud": n != 1} for n in range(3)
     ]  # fmt: skip
@@ -59,3 +59,5 @@ def criterion(framework: str, concept: str) -> dict[str, Any]:
 
 CONCEPTS = {"one": ("budget", "need", "timing"), "two": ("need", "budget"), "three": ("need",)}
 BANK = [criterion(framework, each) for framework, own in CONCEPTS.items() for each in own]
+# Some frameworks ask after a concept by two criteria.
+SIBLINGS = [*BANK, criterion("one", "need", "proof")]

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.browser.calling import BANK, CONCEPTS, Move, desk
+from tests.browser.calling import BANK, CONCEPTS, SIBLINGS, Move, desk
 from tests.test_verdicts import policies
 
 STATES = ["unasked", "unclear", "green", "red"]
@@ -42,6 +42,11 @@ def whole_calls(draw: st.DrawFn) -> list[Move]:
     return moves
 
 
+def framework_of(moves: list[Move]) -> str:
+    """The framework that a call has come to."""
+    return next((move[1] for move in reversed(moves) if move[0] == "switchTo"), "one")
+
+
 def heard(call: dict[str, Any], framework: str) -> dict[str, dict[str, Any]]:
     """The answers of one framework that say anything."""
     return {key: answer for key, answer in call["answers"].items()
@@ -69,6 +74,14 @@ def test_what_comes_along_is_a_claim_from_another_framework(
             assert origin != framework
             assert concept == key.partition("--")[2]
             assert not answer["confirmed"]
+
+
+@given(whole_calls(), st.sampled_from(STATES[1:]))
+def test_a_criterion_never_takes_over_its_siblings_answer(moves: list[Move], state: str) -> None:
+    proof: list[Move] = [("switchTo", "one"), ("mark", "one--proof", state), ("switchTo", "one")]
+    call = desk()("played", SIBLINGS, [*moves, *proof])
+    assert not call["answers"].get("one--need", {"from": ""})["from"].startswith("one--")
+    assert call["answers"]["one--proof"]["from"] == ""
 
 
 @given(whole_calls())
@@ -120,6 +133,8 @@ def test_no_question_is_suggested_twice_or_only_thought_about(
 def test_a_red_that_is_only_claimed_is_missing_where_nothing_is_decided(
     moves: list[Move], policy: Any, before: list[str]
 ) -> None:
+    moves = [*moves, ("mark", f"{framework_of(moves)}--need", "unclear"),
+             ("mark", f"{framework_of(moves)}--need", "red")]  # fmt: skip
     rules = policy.model_dump(mode="json", include={"qualified", "disqualified", "nurture"})
     outcome = desk()("outcomeOf", BANK, moves, rules, before)
     missing = {each["criterion"]["key"] for each in outcome["missing"]}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 import time
@@ -27,6 +25,7 @@ from dalil.handwritten import Written
 from dalil.memo import Memo
 from dalil.mkdocs import (
     finish,
+    garbage,
     material,
     opening,
     remembered,
@@ -47,9 +46,6 @@ AFTER_I18N = -200
 BEFORE_OTHERS, AFTER_OTHERS = 1000, -1000
 BUILD_DELAY = 0.05  # seconds without a further change before a preview rebuilds
 PSEUDO = "DALIL_PSEUDO"
-# How often garbage is looked for (gc.set_threshold). Nearly all that a build makes it keeps to the
-# end; looking for waste in it as often as Python does by itself takes a tenth of the time.
-RARELY = (200_000, 20, 100)
 log = get_plugin_logger(__name__)
 
 
@@ -78,15 +74,12 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self.previews, self.finished = Previews(render_page), remembered.Pages()
         self.memo = Memo()
         self.started = 0.0
-        self.around: tuple[Navigation | None, bytes | None] = (None, None)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A command of MkDocs runs, so that `on_shutdown` will follow."""
         streams.escape_what_does_not_fit()  # a folder's name can be in any script
         talk.keep_to_the_point()
-        gc.set_threshold(*RARELY)
-        # At its end Python would look through all of it once more, for half a second.
-        atexit.register(gc.freeze)
+        garbage.look_rarely()
         self.has_shutdown, self.command = True, command
 
     @event_priority(BEFORE_OTHERS)
@@ -201,9 +194,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         if isinstance(page, GeneratedPage):
             page.take_back()
         if isinstance(page, GeneratedPage) and static_i18n.is_preview(config):
-            around = self._surroundings(config, nav)
-            finished = self.finished.find(page, around) if around else None
-            if finished is not None:
+            self.finished.enter(config, self._site(config), nav, self.previews)
+            if (finished := self.finished.find(page)) is not None:
                 context[FINISHED] = finished
                 return context
         context["dalil"] = self._shell(config).context(page, nav)
@@ -215,8 +207,8 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
     @event_priority(BEFORE_OTHERS)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> None:
         """A preview remembers the page."""
-        if isinstance(page, GeneratedPage) and self.around[1]:
-            self.finished.keep(page, self.around[1], output)
+        if isinstance(page, GeneratedPage):
+            self.finished.keep(page, output)
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
         """The same for 404.html and its like."""
@@ -287,14 +279,6 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
 
     def _site(self, config: MkDocsConfig) -> LocalizedSite:
         return self.sites[static_i18n.current_locale(config)]
-
-    def _surroundings(self, config: MkDocsConfig, nav: Navigation) -> bytes | None:
-        """Of all pages of one pass; each has a navigation of its own."""
-        if self.around[0] is not nav:
-            site = self._site(config)
-            found = remembered.surroundings(config, site, nav, self.previews.words(site.ui))
-            self.around = (nav, found)
-        return self.around[1]
 
     def _shell(self, config: MkDocsConfig) -> Shell:
         layout = opening.layout(config)

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from dalil.handwritten import KNOWN_PLUGINS
 from dalil.mkdocs.pages import GeneratedPage
 from dalil.mkdocs.standalone import is_material
+from dalil.previews import Previews
 from dalil.project import LocalizedSite
 from dalil.rendering import Rendered
 
@@ -34,24 +35,39 @@ Surroundings = bytes
 
 
 class Pages:
-    """Finished pages by address, each with what it was made of."""
+    """Finished pages by address, each with what it was made of.
+
+    `enter` comes before those of a pass; until then no page is found, and none kept.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Rendered, tuple[object, ...], str]] = {}
+        self._nav: Navigation | None = None
+        self._around: Surroundings | None = None
 
-    def find(self, page: GeneratedPage, surroundings: Surroundings) -> str | None:
+    def enter(
+        self, config: MkDocsConfig, site: LocalizedSite, nav: Navigation, previews: Previews
+    ) -> None:
+        """What is around the pages from here on; each pass has a navigation of its own."""
+        if self._nav is not nav:
+            self._nav = nav
+            self._around = _surroundings(config, site, nav, previews.words(site.ui))
+
+    def find(self, page: GeneratedPage) -> str | None:
         """The HTML of `page`, if it is to be what it was."""
         known = self._known.get(page.url)
         # By identity: equal texts can differ in state and language, which equality does not see.
-        if known is None or known[0] is not page.rendered:
+        if self._around is None or known is None or known[0] is not page.rendered:
             return None
-        return known[2] if known[1] == _parts(page, surroundings) else None
+        return known[2] if known[1] == _parts(page, self._around) else None
 
-    def keep(self, page: GeneratedPage, surroundings: Surroundings, html: str) -> None:
+    def keep(self, page: GeneratedPage, html: str) -> None:
         """Remember `html`; everything else is forgotten where it has become too much."""
+        if self._around is None:
+            return
         if len(self._known) >= MOST_PAGES:
             self._known.clear()
-        self._known[page.url] = (page.rendered, _parts(page, surroundings), html)
+        self._known[page.url] = (page.rendered, _parts(page, self._around), html)
 
 
 class FinishedTemplate(jinja2.Template):
@@ -63,7 +79,7 @@ class FinishedTemplate(jinja2.Template):
         return finished or super().render(*arguments, **values)
 
 
-def surroundings(
+def _surroundings(
     config: MkDocsConfig, site: LocalizedSite, nav: Navigation, words: bytes
 ) -> Surroundings | None:
     """A fingerprint of what the pages of one pass have in common, `words` being that of the ui.
