@@ -84,6 +84,15 @@ def test_a_criterion_never_takes_over_its_siblings_answer(moves: list[Move], sta
     assert call["answers"]["one--proof"]["from"] == ""
 
 
+@given(st.sampled_from(STATES[1:]), st.sampled_from(STATES))
+def test_siblings_keep_their_own_answers_after_a_visit(first: str, second: str) -> None:
+    moves: list[Move] = [("mark", "one--need", first), ("write", "one--need", "first"),
+                         ("mark", "one--proof", second)]  # fmt: skip
+    back: list[Move] = [("switchTo", "two"), ("switchTo", "one")]
+    known = heard(desk()("played", SIBLINGS, moves), "one")
+    assert heard(desk()("played", SIBLINGS, [*moves, *back]), "one") == known
+
+
 @given(whole_calls())
 def test_only_what_is_certain_is_ever_confirmed(moves: list[Move]) -> None:
     for answer in desk()("played", BANK, moves)["answers"].values():
