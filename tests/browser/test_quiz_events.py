@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -238,7 +239,8 @@ def test_five_thousand_events_are_folded_in_no_time() -> None:
     assert min(pure()("timed", events)) < 50
 
 
-TIMES = st.lists(st.integers(0, 40 * DAY), min_size=1, max_size=8).map(sorted)
+# On days of their own: see the next test.
+TIMES = st.lists(st.integers(DAY, 40 * DAY), min_size=1, max_size=8).map(sorted)
 
 
 @settings(deadline=None, max_examples=80)
@@ -253,6 +255,19 @@ def test_cards_are_those_of_the_library(gaps: list[int], data: st.DataObject) ->
     assert card["days"] == replayed["days"]
     assert card["stability"] == pytest.approx(replayed["stability"], rel=1e-6)
     assert card["difficulty"] == pytest.approx(replayed["difficulty"], rel=1e-6)
+
+
+def test_right_once_more_on_the_same_day_changes_nothing_and_wrong_does() -> None:
+    def card(*answers: tuple[bool, int]) -> dict[str, Any]:
+        given = [{"right": right, "sure": None, "time": NOW + late} for right, late in answers]
+        found: dict[str, Any] = pure()("cardOf", given)
+        return found
+
+    assert card((False, 0), (True, 60_000)) == card((False, 0))
+    assert card((False, 0), (True, 60_000))["days"] == 1
+    assert card((True, 0), (True, 60_000)) == card((True, 0))
+    assert card((True, 0), (False, 60_000))["days"] == 1
+    assert card((False, 0), (True, 60_000), (True, DAY)) == card((False, 0), (True, DAY))
 
 
 def test_confidence_feeds_the_rating() -> None:

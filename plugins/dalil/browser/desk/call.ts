@@ -141,6 +141,8 @@ export function switchTo(
       .map((each) => ({ each: each.key, known: answer(call, each.key) }))
       .sort(({ known: one }, { known: other }) => other.step - one.step || one.from.length - other.from.length)[0];
     const own = answer(call, key);
+    // Of two of its own that share a concept, what is newer elsewhere speaks of the newer one.
+    if (topics.some((each) => each.concept === concept && answer(call, each.key).step > own.step)) continue;
     if (newest && newest.known.step > own.step) answers[key] = takenOver(own, newest.known, newest.each);
   }
   return { ...call, framework, answers, step: call.step + 1 };

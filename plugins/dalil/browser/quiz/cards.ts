@@ -35,7 +35,11 @@ function grade({ right, sure }: Pick<Answer, "right" | "sure">): Grade {
 /** The card that these answers to one item, the oldest first, lead to; null where there is none. */
 export function cardOf(given: readonly Pick<Given, "right" | "sure" | "time">[]): Card | null {
   let card: Card | null = null;
-  for (const answer of given) card = next(card, grade(answer), answer.time);
+  for (const answer of given) {
+    // Right once more on the same day, with the feedback just read, says nothing about remembering.
+    if (card && answer.right && daysBetween(card.last, answer.time) <= 0) continue;
+    card = next(card, grade(answer), answer.time);
+  }
   return card;
 }
 
