@@ -92,7 +92,8 @@ class _Converter(MarkdownConverter):
         """So does a text in another language than its page; one that is hidden is left out."""
         if el.has_attr("hidden"):
             return ""
-        return _in_language(el, text)
+        letter = f"**{el['data-mark']}** " if el.has_attr("data-mark") else ""
+        return letter + _in_language(el, text)
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """A paragraph of an untranslated block says its language itself."""

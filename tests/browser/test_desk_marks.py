@@ -219,3 +219,19 @@ def test_going_on_is_offered_where_there_is_something_to_take_along(look: Visito
     assert offered.count() > 0
     offered.first.press("Enter")
     assert page.evaluate("document.activeElement.closest('.dl-crit.is-current') !== null")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_card_that_is_looked_at_covers_nothing(look: Visitor, width: int) -> None:
+    page = look("call/", width=width).page
+    page.locator("#dl-find, .dl-find input").first.fill("sounds expensive")
+    page.keyboard.press("Enter")
+    assert page.locator(".is-looked-at").count() == 1
+    card = page.locator(".dl-crit.is-current").bounding_box()
+    below = page.locator(".dl-desk__outcome").bounding_box()
+    banks = page.locator(".dl-desk__banks").bounding_box()
+    assert card and below and banks
+    if width < 960:
+        assert below["y"] >= card["y"] + card["height"] - 1
+    found = page.locator(".is-found .dl-says")
+    assert "That sounds expensive" in found.inner_text()

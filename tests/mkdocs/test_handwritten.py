@@ -15,6 +15,7 @@ PICTURES = {
     r"/\evil.example/x.png": False,
     r"\/evil.example/x.png": False,
     "data:image/png;base64,AA": False,
+    "//[x": False,
 }
 
 
@@ -31,3 +32,4 @@ def test_what_material_ticks_stays(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["password", "text", "file", "Submit", "image"])
 def test_nothing_to_type_into_stays(kind: str) -> None:
     assert 'type="hidden"' in clean(f'<input type="{kind}" name="a">')
+    assert 'type="hidden"' in clean('<p><input name="a"> <input checked></p>')

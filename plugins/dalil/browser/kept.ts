@@ -43,6 +43,7 @@ export class Kept {
           database.close();
           this.#close();
         };
+        database.onclose = () => this.#close(); // the browser took it away
         this.#database = database;
         if (!isNew) choice(this.name, this.#later);
         done(true);
@@ -77,9 +78,9 @@ export class Kept {
   }
 
   /** Every value, by name; undefined for what has just expired, or is damaged, and is removed. */
-  async all(): Promise<Map<string, unknown>> {
+  async all(): Promise<Map<string, unknown> | undefined> {
     const found = new Map<string, unknown>();
-    await this.#change((store) => {
+    const done = await this.#change((store) => {
       const request = store.getAll() as IDBRequest<Box[]>;
       request.onsuccess = () => {
         for (const { name, until, value } of request.result) {
@@ -89,7 +90,7 @@ export class Kept {
         }
       };
     }, 0);
-    return found;
+    return done || !this.isOn ? found : undefined;
   }
 
   /** Another tab has put or removed something, or made a choice. */

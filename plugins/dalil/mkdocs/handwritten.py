@@ -7,6 +7,7 @@ host go. mkdocs.yml itself is trusted: it can name Python code to run.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import nh3
@@ -39,13 +40,15 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
+# Without a kind an input is a field to type into.
+UNTYPED = re.compile(r"<input(?![^>]* type=)")
 SCHEMES = {"http", "https", "mailto", "tel"}
 KINDS_OF_INPUT = {"checkbox", "radio"}
 
 
 def clean(html: str) -> str:
     """`html` without anything that runs, sends, or comes from another host."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
@@ -53,6 +56,7 @@ def clean(html: str) -> str:
         url_schemes=SCHEMES,
         link_rel="noopener",
     )
+    return UNTYPED.sub('<input type="hidden"', cleaned)
 
 
 def in_language(html: str, language: Language) -> str:
@@ -69,12 +73,19 @@ def escape_title(page: Page) -> None:
         page.meta["title"] = escape(str(page.meta["title"]))
 
 
+def _is_near(address: str) -> bool:
+    """Whether an address stays on this site; one that cannot be read does not count."""
+    try:
+        return urlsplit(address)[:2] == ("", "")
+    except ValueError:
+        return False
+
+
 def _kept(tag: str, attribute: str, value: str) -> str | None:
     """The value, or None where the attribute must go."""
     # Browsers read a backslash in an address as a slash (https://url.spec.whatwg.org/#url-parsing).
     if tag == "img" and attribute == "src":
-        return value if urlsplit(value.replace("\\", "/"))[:2] == ("", "") else None
-    # Without a kind an input is a field to type into.
+        return value if _is_near(value.replace("\\", "/")) else None
     if tag == "input" and attribute == "type":
         return value if value.lower() in KINDS_OF_INPUT else "hidden"
     # Material's scripts find their own elements by such names.

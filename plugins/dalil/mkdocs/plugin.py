@@ -93,7 +93,7 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
             self.sites, self.building = {}, None
             static_i18n.build_pseudo_locales(config, os.environ.get(PSEUDO, ""))
             root = self._root(config)
-            last = self.prose.project if self.prose else None
+            last = self.prose.project if self.prose and self.prose.root == root else None
             self.prose = Prose(opening.opened(config, root, self.memo, last), root)
             self.building = Building(config)
             opening.use_templates(config)
@@ -162,7 +162,11 @@ class DalilPlugin(BasePlugin[DalilConfig]):  # type: ignore[no-untyped-call]  # 
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Put a mark where a page asks for a decision tree."""
-        return None if isinstance(page, GeneratedPage) else self._prose().marked(markdown, page)
+        return (
+            None
+            if isinstance(page, GeneratedPage)
+            else self._prose().marked(markdown, page, config)
+        )
 
     @event_priority(AFTER_I18N)
     def on_page_content(

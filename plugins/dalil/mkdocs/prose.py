@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
@@ -18,6 +19,8 @@ from dalil.rendering import untranslated
 from dalil.reports import render
 from dalil.views.status import STATUS
 
+log = get_plugin_logger(__name__)
+
 
 class Prose:
     """The pages of one build. `own` are the addresses of those in the language of their pass."""
@@ -28,10 +31,17 @@ class Prose:
         self.own: list[str] = []
         self._embeds: embedding.Embeds = {}
 
-    def marked(self, markdown: str, page: MkDocsPage) -> str:
-        """The Markdown with a mark where it asks for a decision tree. Raises PluginError."""
+    def marked(self, markdown: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """The Markdown with a mark where it asks for a decision tree. Raises PluginError.
+
+        In a preview a wrong block stays code: its author may be in the middle of it.
+        """
         if wrong := embedding.mistakes(page, markdown, self.root, self.project.content):
-            raise PluginError("\n" + render(wrong, "text"))
+            told = "\n" + render(wrong, "text")
+            if not static_i18n.is_preview(config):
+                raise PluginError(told)
+            log.error(told)
+            return markdown
         marked, self._embeds[page.url] = embedding.marked(markdown)
         return marked
 

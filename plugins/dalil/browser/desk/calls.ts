@@ -33,6 +33,11 @@ export class Calls {
     this.#standIn = this.shown.id;
   }
 
+  /** What was kept is back, or there is none: the new call is one of its own. */
+  settle(): void {
+    this.#standIn = "";
+  }
+
   add(framework: string, policy: string): void {
     // Not crypto.randomUUID, which a page has only over HTTPS.
     const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;

@@ -80,13 +80,13 @@ export class Card {
     reveal(own, button);
   }
 
-  /** Show the flag, signal or objection of the card that has most of `terms`. */
-  point(terms: ReadonlySet<string>): void {
+  /** Show the flag, signal or objection of the card that has most of `terms`, or the objection that was chosen. */
+  point(terms: ReadonlySet<string>, objection?: HTMLElement): void {
     const own = this.#criterion;
     const count = (text: string): number => words(text).filter((word) => terms.has(word)).length;
     let most = own ? count(own.name) : 0;
-    let best: HTMLElement | undefined;
-    for (const each of findAll(BESIDE, HTMLElement, own?.element)) {
+    let best = objection;
+    if (!best) for (const each of findAll(BESIDE, HTMLElement, own?.element)) {
       const held = count(each.textContent ?? "");
       if (held > most) [best, most] = [each, held];
     }

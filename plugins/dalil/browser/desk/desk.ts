@@ -51,9 +51,9 @@ class Desk {
     this.#card = new Card(this.#bank, root);
     this.#help = new Help(part(".dl-keys", root), PLACE);
     this.#find = new Find(part(".dl-find", root), entries, () => this.#calls.shown.framework,
-      ({ criterion, question }, terms) => {
+      ({ criterion, question, objection }, terms) => {
         this.#look(criterion, question);
-        if (!question) this.#card.point(terms);
+        if (!question) this.#card.point(terms, objection);
       });
     this.#verdicts = new Verdicts(part(".dl-verdict", root),
       (policy) => this.#change((call) => ({ ...call, policy })),
@@ -99,8 +99,10 @@ class Desk {
   /** Go on with the calls that were kept. */
   async #bringBack(): Promise<void> {
     const shown = await this.#keeping.start();
+    this.#calls.settle();
     if (shown === undefined) return;
-    this.#show(() => this.#calls.show(shown));
+    // After a crash nobody knows which was shown: then the newest.
+    this.#show(() => this.#calls.show(shown || (this.#calls.all.at(-1)?.id ?? "")));
     this.#goToAddress(isAgain());
   }
 
@@ -217,7 +219,7 @@ class Desk {
   /** A field is left for the card by Escape, and one of a single line by Enter. */
   #left(event: KeyboardEvent): void {
     const { key, target } = event;
-    if (!(target instanceof Element) || !target.matches("select, textarea, .dl-prospect")) return;
+    if (event.isComposing || !(target instanceof Element) || !target.matches("select, textarea, .dl-prospect")) return;
     if (key !== "Escape" && (key !== "Enter" || target.matches("textarea"))) return;
     event.preventDefault();
     this.#card.focus();

@@ -77,7 +77,10 @@ export class Keeping {
 
   /** See what is on the device by now. What has expired, or is kept no more, stays on the screen. */
   async #learn(isTurnedOn?: boolean): Promise<void> {
+    const wasOn = this.#kept.isOn;
     const there = await this.#kept.all();
+    if (!there) return; // it cannot be read now: what is shown stays
+    if (!wasOn) this.#stored.clear(); // what was there is gone as a whole, and was not removed here
     this.#box.checked = this.#kept.isOn;
     if (!this.#kept.isOn) return this.#stored.clear();
     for (const id of [...this.#stored.keys()]) {

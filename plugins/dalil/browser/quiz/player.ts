@@ -72,6 +72,7 @@ class Player extends Host {
     const form = attempt && attempt.touched !== play.attempt.touched && this.formOf(attempt);
     if (!form) return;
     play.stop();
+    find("dialog", HTMLDialogElement)?.close();
     if (attempt.finished) this.show(form, attempt, false);
     else this.playing(form, attempt, false);
   }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dalil.content.entries import entries, place, word
 from dalil.content.files import File
@@ -53,33 +53,29 @@ def _walk(file: File, name: str, above: tuple[str, ...], reached: set[str]) -> I
 
 def _asked_twice(file: File) -> Iterator[Diagnostic]:
     """Each step that asks what a step above it asks: whoever comes to it has answered that."""
-    for name in entries(file, "steps"):
-        asked = word(file, "steps", name, "ask")
-        for above in entries(file, "steps"):
-            if (
-                above != name
-                and word(file, "steps", above, "ask") == asked
-                and (name in _below(file, above))
-            ):
+    asked = {name: word(file, "steps", name, "ask") for name in entries(file, "steps")}
+    for question in sorted({*asked.values()} - {""}):
+        first = [name for name, each in asked.items() if each == question]
+        for name, above in _reached(file, first, asked).items():
+            if asked[name] == question and name != above:
                 message = (
-                    f"The step {quoted(name)} asks {quoted(asked)} again, after {quoted(above)}"
+                    f"The step {quoted(name)} asks {quoted(question)} again, after {quoted(above)}"
                 )
                 hint = "Ask something else, or lead past it: the answer is known by then."
                 yield _at(file, ("steps", name, "ask"), message, hint)
-                break
 
 
-def _below(file: File, name: str) -> set[str]:
-    """The steps that answers of the step `name` lead to, at once or further on."""
-    found: set[str] = set()
-    rest = [name]
+def _reached(file: File, first: Iterable[str], steps: Collection[str]) -> dict[str, str]:
+    """The steps that answers of the steps `first` lead to, each with one of these above it."""
+    found: dict[str, str] = {}
+    rest = [(name, name) for name in first]
     while rest:
-        step = rest.pop()
-        answers = entries(file, "steps", step, "answers")
-        targets = {word(file, "steps", step, "answers", value) for value in answers}
-        fresh = targets & {*entries(file, "steps")} - found
-        found |= fresh
-        rest += fresh
+        step, above = rest.pop()
+        for value in entries(file, "steps", step, "answers"):
+            target = word(file, "steps", step, "answers", value)
+            if target in steps and target not in found:
+                found[target] = above
+                rest.append((target, above))
     return found
 
 
