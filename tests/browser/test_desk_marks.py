@@ -229,8 +229,8 @@ def test_a_card_that_is_looked_at_covers_nothing(look: Visitor, width: int) -> N
     assert page.locator(".is-looked-at").count() == 1
     card = page.locator(".dl-crit.is-current").bounding_box()
     below = page.locator(".dl-desk__outcome").bounding_box()
-    banks = page.locator(".dl-desk__banks").bounding_box()
-    assert card and below and banks
+    assert card
+    assert below
     if width < 960:
         assert below["y"] >= card["y"] + card["height"] - 1
     found = page.locator(".is-found .dl-says")
