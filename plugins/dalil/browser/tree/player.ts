@@ -1,5 +1,5 @@
 /** Decision trees: asked question by question, with the answers in the address. */
-import { find, findAll, isPlain } from "../dom";
+import { find, findAll } from "../dom";
 import { push, said, watch } from "./address";
 import {
   type Answers, type Arm, asked, type Branch, next, offered, open, possible, type Questions, read,
@@ -77,7 +77,7 @@ class Player {
   /** A leaf of the tree answers all that leads to it. */
   private leafClicked(event: MouseEvent): void {
     const leaf = event.target instanceof Element ? event.target.closest("li > a") : null;
-    if (!leaf || !isPlain(event)) return;
+    if (!leaf || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const answers = this.answers();
     for (const { attribute, item, values } of this.arms) {

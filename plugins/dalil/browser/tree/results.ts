@@ -159,9 +159,11 @@ export class Results {
    */
   private others(outcome: string, answers: Answers): HTMLElement[] {
     const every = ways(this.root, answers);
-    const alone = findAll("[data-alone]", HTMLElement, this.section).map((each) => this.outcomeOf(each));
-    if (alone.includes(outcome)) return [];
-    for (const each of [outcome, ...alone]) every.delete(each);
+    every.delete(outcome);
+    for (const sheet of findAll("[data-alone]", HTMLElement, this.section)) {
+      if (!sheet.hidden) return []; // it is the advice
+      every.delete(this.outcomeOf(sheet));
+    }
     // What has no caution whose conditions the answers meet.
     const sound = [...every].filter(([each]) =>
       !findAll(`#${this.prefix}advice-${each} ~ ul > :not([data-rank]):has([data-when])`, HTMLElement)
